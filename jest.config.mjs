@@ -1,0 +1,43 @@
+// Sources are ES modules in production; under Jest they are compiled to CommonJS, because on Node 20 Jest cannot
+// require() an ES module, and CommonJS add-ons require('@nestjs/common'), which is ESM-only.
+const typescript = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      keepClassNames: true,
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
+const javascript = [
+  '@swc/jest',
+  { jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } }, module: { type: 'commonjs' } },
+];
+const base = {
+  rootDir: import.meta.dirname,
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
+  transform: { '^.+\\.ts$': typescript, '^.+\\.m?js$': javascript },
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|postal-mime|file-type|strtok3|token-types|uint8array-extras|load-esm|@borewit)/)'],
+  moduleNameMapper: { '^@app/(.*)\\.js$': '<rootDir>/libs/$1', '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+const onPostgres = {
+  ...base,
+  testEnvironment: '<rootDir>/test/support/database-environment.mjs',
+};
+
+/** @type {import('jest').Config} */
+export default {
+  globalSetup: '<rootDir>/test/support/start-services.mjs',
+  globalTeardown: '<rootDir>/test/support/stop-services.mjs',
+  testTimeout: 60_000,
+  projects: [
+    { ...base, displayName: 'unit', roots: ['<rootDir>/libs'], testRegex: '\\.spec\\.ts$', testEnvironment: 'node' },
+    { ...onPostgres, displayName: 'integration', roots: ['<rootDir>/test/integration'], testRegex: '\\.spec\\.ts$' },
+    { ...onPostgres, displayName: 'browser', roots: ['<rootDir>/test/e2e'], testRegex: '\\.e2e-spec\\.ts$' },
+  ],
+};
