@@ -1,0 +1,29 @@
+// Party organisations and emulation blocs: what they are called, whom they answer to, and since when.
+import type { LocalDate } from '@app/calendar/local-date.js';
+
+export type ReportingLine = 'PARTY' | 'EMULATION';
+
+/** Kinds of organisation of the Party line (Điều lệ Đảng, Điều 21, 24) and of the emulation line. */
+export type OrganisationKind =
+  | 'SUBORDINATE_BRANCH'
+  | 'GRASSROOTS_BRANCH'
+  | 'SECTIONAL_PARTY_ORG'
+  | 'GRASSROOTS_PARTY_ORG'
+  | 'ABOVE_GRASSROOTS_PARTY_ORG'
+  | 'PROVINCIAL_PARTY_ORG'
+  | 'EMULATION_BLOC'
+  | 'EMULATION_CLUSTER';
+
+/** A span of days; `validTo` is the last day, null while it lasts. */
+export interface Validity {
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+}
+
+/** True when the span covers the day. */
+export const isValidOn = (span: Validity, on: LocalDate): boolean =>
+  span.validFrom <= on && (span.validTo === null || on <= span.validTo);
+
+/** A branch (chi bộ) answers for itself in a meeting of all its members; it has no seal. */
+export const isBranch = (kind: OrganisationKind): boolean =>
+  kind === 'SUBORDINATE_BRANCH' || kind === 'GRASSROOTS_BRANCH';

@@ -1,0 +1,90 @@
+// Who may do what: the one table that decides every permission, from seat, organisation and action.
+import type { LocalDate } from '@app/calendar/local-date.js';
+import { notAllowed } from '@app/kernel/errors.js';
+import { seatsOn, type Role, type Seat } from './membership.js';
+
+export const ACTIONS = [
+  'report.read',
+  'report.write',
+  'report.submit',
+  'report.decideInOwnUnit',
+  'report.decideAsSuperior',
+  'report.publish',
+  'report.withdraw',
+  'guidance.read',
+  'guidance.register',
+  'guidance.confirm',
+  'tracking.read',
+  'organisation.read',
+] as const;
+
+export type Action = (typeof ACTIONS)[number];
+
+/**
+ * Where the seat's organisation stands to the one acted upon: the same, its direct superior, a superior further
+ * up, or one of its subordinates.
+ */
+export const RELATIONS = ['own', 'superior', 'above', 'subordinate'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+const LEADERS: readonly Role[] = ['SECRETARY', 'DEPUTY_SECRETARY'];
+const COMMITTEE: readonly Role[] = [...LEADERS, 'COMMITTEE_MEMBER'];
+const OFFICE: readonly Role[] = ['OFFICE_CHIEF', 'RECORDS_CLERK'];
+const WATCHERS: readonly Role[] = [...COMMITTEE, ...OFFICE, 'COMMISSION_CHAIR'];
+const EVERY_PARTY_SEAT: readonly Role[] = [...WATCHERS, 'SUPERVISING_MEMBER'];
+const EVERYONE: readonly Role[] = [...EVERY_PARTY_SEAT, 'ADMINISTRATOR'];
+
+const PERMISSIONS: Readonly<Record<Action, Partial<Record<Relation, readonly Role[]>>>> = {
+  'report.read': { own: EVERY_PARTY_SEAT, superior: WATCHERS, above: WATCHERS },
+  'report.write': { own: COMMITTEE },
+  'report.submit': { own: LEADERS },
+  'report.decideInOwnUnit': { own: COMMITTEE },
+  // The assigned upper-level member sits in the unit that is followed, and decides there for the superior.
+  'report.decideAsSuperior': { own: ['SUPERVISING_MEMBER'], superior: COMMITTEE },
+  'report.publish': { own: LEADERS },
+  'report.withdraw': { own: LEADERS },
+  'guidance.read': { own: WATCHERS, superior: WATCHERS, above: WATCHERS, subordinate: EVERY_PARTY_SEAT },
+  'guidance.register': { own: [...LEADERS, ...OFFICE] },
+  'guidance.confirm': { own: [...LEADERS, 'OFFICE_CHIEF'] },
+  'tracking.read': { own: WATCHERS, above: WATCHERS, superior: WATCHERS },
+  'organisation.read': { own: EVERYONE, superior: EVERYONE, above: EVERYONE, subordinate: EVERYONE },
+};
+
+/** The organisation acted upon and where it stands on the day in question. */
+export interface Target {
+  readonly organisationId: string;
+  /** Its superiors, nearest first. */
+  readonly superiorIds: readonly string[];
+  /** Its subordinates at any depth; needed only for actions that reach upward. */
+  readonly subordinateIds?: readonly string[];
+}
+
+const relationOf = (seat: Seat, target: Target): Relation | null => {
+  if (seat.organisationId === target.organisationId) return 'own';
+  const height = target.superiorIds.indexOf(seat.organisationId);
+  if (height >= 0) return height === 0 ? 'superior' : 'above';
+  return target.subordinateIds?.includes(seat.organisationId) ? 'subordinate' : null;
+};
+
+/**
+ * The first of the person's seats, valid on the day, that may do this to the target; null when there is none.
+ * Every permission of the product is answered here.
+ */
+export function seatFor(action: Action, seats: readonly Seat[], target: Target, on: LocalDate): Seat | null {
+  const rule = PERMISSIONS[action];
+  const fits = (seat: Seat): boolean => {
+    const relation = relationOf(seat, target);
+    return relation !== null && (rule[relation]?.includes(seat.role) ?? false);
+  };
+  return seatsOn(seats, on).find(fits) ?? null;
+}
+
+/**
+ * As {@link seatFor}, refusing where no seat fits.
+ * @throws Refusal NotAllowed `permission.<action>`
+ */
+export function requireSeat(action: Action, seats: readonly Seat[], target: Target, on: LocalDate): Seat {
+  const seat = seatFor(action, seats, target, on);
+  if (!seat) throw notAllowed(`permission.${action}`);
+  return seat;
+}
