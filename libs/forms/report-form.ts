@@ -1,0 +1,75 @@
+// Outlines of periodic reports: which sections a report has, as data that a guidance document can replace.
+
+/** A section to be written. `id` is stable within the outline. */
+export interface OutlineSection {
+  readonly id: string;
+  /** As printed before the heading: `I.`, `1.`; empty for an opening without a number. */
+  readonly number: string;
+  readonly heading: string;
+  /** Shown to the writer: what belongs here. */
+  readonly hint: string;
+  readonly required: boolean;
+}
+
+/** A section with what was written: paragraphs divided by line breaks. */
+export interface ReportSection extends OutlineSection {
+  readonly text: string;
+}
+
+const section = (id: string, number: string, heading: string, hint: string, required = true): OutlineSection => ({
+  id,
+  number,
+  heading,
+  hint,
+  required,
+});
+
+/** Outline of a branch's half-year report (reconstructed; see the domain notes on reports, 5.1). */
+const branchHalfYear = (year: number): readonly OutlineSection[] => [
+  section('situation', '', 'Đặc điểm tình hình', 'Số đảng viên chính thức, dự bị; biến động trong kỳ; chi ủy.'),
+  section(
+    'politicalTasks',
+    'I.1.',
+    'Lãnh đạo thực hiện nhiệm vụ chính trị, chuyên môn',
+    `Chỉ tiêu – kết quả – tỷ lệ trong 6 tháng đầu năm ${year}.`,
+  ),
+  section(
+    'ideology',
+    'I.2.',
+    'Công tác chính trị, tư tưởng; học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh',
+    'Số buổi học tập, tỷ lệ đảng viên tham gia; Chỉ thị 05-CT/TW.',
+  ),
+  section(
+    'organisation',
+    'I.3.',
+    'Công tác tổ chức, cán bộ, đảng viên; sinh hoạt chi bộ',
+    'Số kỳ sinh hoạt thường kỳ, chuyên đề; tỷ lệ dự; kết nạp, chuyển chính thức, chuyển đến, chuyển đi.',
+  ),
+  section('inspection', 'I.4.', 'Công tác kiểm tra, giám sát, kỷ luật', 'Kế hoạch và kết quả; chỉ ghi số tổng hợp.'),
+  section('massOrganisations', 'I.5.', 'Công tác dân vận, lãnh đạo các đoàn thể', 'Công đoàn, Đoàn Thanh niên, phụ nữ.'),
+  section('fees', 'I.6.', 'Đảng phí', 'Số thu, số nộp, số để lại.', false),
+  section('shortcomings', 'II.', 'Hạn chế, khuyết điểm và nguyên nhân', 'Nguyên nhân khách quan, chủ quan.'),
+  section(
+    'tasks',
+    'III.',
+    `Phương hướng, nhiệm vụ trọng tâm, giải pháp 6 tháng cuối năm ${year}`,
+    'Mỗi việc: ai làm, bao giờ xong.',
+  ),
+  section('recommendations', 'IV.', 'Kiến nghị, đề xuất', 'Nội dung và nơi nhận kiến nghị; để trống nếu không có.', false),
+];
+
+const general = (): readonly OutlineSection[] => [
+  section('situation', '', 'Đặc điểm tình hình', 'Nêu ngắn gọn tình hình của đơn vị trong kỳ.'),
+  section('results', 'I.', 'Kết quả thực hiện', 'Kết quả theo yêu cầu của văn bản hướng dẫn.'),
+  section('shortcomings', 'II.', 'Hạn chế, khuyết điểm và nguyên nhân', 'Nguyên nhân khách quan, chủ quan.'),
+  section('tasks', 'III.', 'Phương hướng, nhiệm vụ thời gian tới', 'Mỗi việc: ai làm, bao giờ xong.'),
+  section('recommendations', 'IV.', 'Kiến nghị, đề xuất', 'Để trống nếu không có.', false),
+];
+
+/** The outline a report starts with when the guidance names none of its own. */
+export const defaultOutline = (periodKind: string | null, year: number): readonly OutlineSection[] =>
+  periodKind === 'half-year' ? branchHalfYear(year) : general();
+
+/** Sections that must be written and are still blank. */
+export const missingSections = (sections: readonly ReportSection[]): readonly ReportSection[] =>
+  sections.filter((one) => one.required && one.text.trim() === '');
