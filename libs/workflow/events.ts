@@ -1,0 +1,30 @@
+// The vocabulary of what can happen. Every event is a row that is never changed; most of them are told to somebody.
+
+export const EVENT_TYPES = [
+  'guidance.registered',
+  'guidance.confirmed',
+  'guidance.discarded',
+  'obligation.created',
+  'report.started',
+  'report.saved',
+  'report.submitted',
+  'report.approved',
+  'report.returned',
+  'report.published',
+  'report.withdrawn',
+  'reminder.raised',
+] as const;
+
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** Events that nobody is told of: their traces are read where they lie. */
+const SILENT: readonly EventType[] = [
+  'guidance.registered',
+  'guidance.confirmed',
+  'guidance.discarded',
+  'report.started',
+  'report.saved',
+];
+
+/** True when the event must be marked pending, so that the worker tells those concerned. */
+export const isTold = (type: EventType): boolean => !SILENT.includes(type);
