@@ -1,0 +1,90 @@
+// From a confirmed rule to the last day: what the words mean, what the calendar adds, and why it is this day.
+import { addDays, isLocalDate, type LocalDate } from '@app/calendar/local-date.js';
+import { endOfPeriod, roll, startOfPeriod, type RollPolicy } from '@app/calendar/time-limits.js';
+import type { WorkingCalendar } from '@app/calendar/working-days.js';
+import { invalid } from '@app/kernel/errors.js';
+import { writtenDay, type DeadlineRule, type RecurringRule } from './deadline-rule.js';
+
+/** Everything a person needs in order to check a due date. */
+export interface DueDateReason {
+  readonly rule: DeadlineRule;
+  readonly evidence: string;
+  /** Where the evidence begins in the document's text; null when a person added the rule by hand. */
+  readonly at: number | null;
+  /** The rule as the software read it, where the person changed it. */
+  readonly readAs: DeadlineRule | null;
+  /** The last day by the words alone. */
+  readonly plainDay: LocalDate;
+  readonly rollPolicy: RollPolicy;
+  readonly dueOn: LocalDate;
+  /** The special day that `plainDay` falls on, with its source. */
+  readonly dayOff: { readonly name: string; readonly source: string } | null;
+  readonly isWorkingDay: boolean;
+  readonly calendarKnown: boolean;
+}
+
+/** The next day on or after `from` that a recurring rule names; null when it names no day. */
+function nextOccurrence(rule: RecurringRule, from: LocalDate): LocalDate | null {
+  const months = rule.months ?? (rule.month ? [rule.month] : null);
+  for (let day = from, left = 400; left > 0; day = addDays(day, 1), left -= 1) {
+    const fits = Number(day.slice(8)) === rule.day && (!months || months.includes(Number(day.slice(5, 7))));
+    if (fits) return day;
+  }
+  return null;
+}
+
+/**
+ * The last day that the words of a rule allow, before any rolling; null while it cannot be known, as with the date
+ * of an event to come. "Trước ngày D" ends with the day before D (domain calendar, 4.1).
+ */
+export function plainLastDay(rule: DeadlineRule, issuedOn: LocalDate | null, calendar: WorkingCalendar): LocalDate | null {
+  if (rule.type === 'absolute') return rule.inclusive ? writtenDay(rule) : addDays(writtenDay(rule), -1);
+  if (!issuedOn) return null;
+  if (rule.type === 'recurring') {
+    const day = nextOccurrence(rule, issuedOn);
+    return day && !rule.inclusive ? addDays(day, -1) : day;
+  }
+  const fromIssue = /ngày (?:ký|ban hành)/iu.test(rule.after ?? rule.before ?? '');
+  if (!fromIssue) return null;
+  return rule.after
+    ? endOfPeriod(issuedOn, rule.amount, rule.unit, calendar)
+    : startOfPeriod(issuedOn, rule.amount, rule.unit, calendar);
+}
+
+export interface DueDateInput {
+  readonly rule: DeadlineRule;
+  readonly evidence: string;
+  readonly at: number | null;
+  readonly readAs: DeadlineRule | null;
+  readonly rollPolicy: RollPolicy;
+  readonly issuedOn: LocalDate | null;
+}
+
+/**
+ * The due date of a confirmed rule with its reason.
+ * @throws Refusal Invalid `deadline.unknown` when the day is not known yet, `deadline.nextAfterBefore` when
+ *   "trước ngày" would be rolled past the day it excludes, `deadline.beforeIssue`
+ */
+export function deriveDueDate(input: DueDateInput, calendar: WorkingCalendar): DueDateReason {
+  const { rule, rollPolicy, issuedOn } = input;
+  if (rule.type === 'absolute' && !isLocalDate(writtenDay(rule))) throw invalid('date.impossible', { date: rule.dueAt });
+  const plainDay = plainLastDay(rule, issuedOn, calendar);
+  if (!plainDay) throw invalid('deadline.unknown');
+  if (rule.type === 'absolute' && !rule.inclusive && rollPolicy === 'NEXT_WORKING_DAY')
+    throw invalid('deadline.nextAfterBefore');
+  const dueOn = roll(plainDay, rollPolicy, calendar);
+  if (issuedOn && dueOn < issuedOn) throw invalid('deadline.beforeIssue');
+  const special = calendar.specialDay(plainDay);
+  return {
+    rule,
+    evidence: input.evidence,
+    at: input.at,
+    readAs: input.readAs,
+    plainDay,
+    rollPolicy,
+    dueOn,
+    dayOff: special ? { name: special.name, source: special.source } : null,
+    isWorkingDay: calendar.isWorkingDay(plainDay),
+    calendarKnown: calendar.knows(plainDay),
+  };
+}

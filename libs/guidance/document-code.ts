@@ -1,0 +1,9 @@
+// The code of a guidance document as it is cited: `126-HD/ĐU`, `15/SNV-TĐKT`.
+import type { GuidanceHeader } from './reading.js';
+
+/** Null where the paper shows no symbol. Party papers join number and symbol by a hyphen, others by a slash. */
+export function documentCodeOf(header: Pick<GuidanceHeader, 'number' | 'symbol'>): string | null {
+  if (!header.symbol) return header.number;
+  const isParty = /^[A-ZĐa-zđ]{1,4}\/\S*(?:ĐU|TU|TW|HU|QU|CB)\b|\/\S*(?:ĐU|TU|TW|HU|QU|CB)$/u.test(header.symbol);
+  return `${header.number ?? '…'}${isParty ? '-' : '/'}${header.symbol}`;
+}

@@ -1,0 +1,73 @@
+// When reminders go: before the due date, on it, after it, and while a draft waits for somebody.
+import { addDays, instantAt, type LocalDate } from '@app/calendar/local-date.js';
+import type { WorkingCalendar } from '@app/calendar/working-days.js';
+
+/** `review`: a draft waits for its reviewer; `rework`: a returned draft waits for its author. */
+export type ReminderKind = 'before' | 'day' | 'after' | 'weekly' | 'review' | 'rework';
+
+/** A reminder to come. `days` counts working days before or after; for `weekly` it is 7. */
+export interface PlannedReminder {
+  readonly kind: ReminderKind;
+  readonly days: number;
+  readonly dueAt: Date;
+}
+
+const SEND_HOUR = 8;
+const BEFORE_DAYS = [7, 3, 1] as const;
+const AFTER_DAYS = [1, 3] as const;
+const PATIENCE_WORKING_DAYS = 2;
+
+const at = (day: LocalDate): Date => instantAt(day, SEND_HOUR);
+
+/**
+ * The plan of a deadline: 7, 3 and 1 working days before it, the day itself (the working day before it, where it
+ * is a day off), 1 and 3 working days after; every one at 08:00 in Hà Nội. Moments not later than `now` are left
+ * out. The weekly ones follow one another, see {@link nextWeekly}.
+ */
+export function planReminders(dueOn: LocalDate, now: Date, calendar: WorkingCalendar): readonly PlannedReminder[] {
+  const plan: PlannedReminder[] = [
+    ...BEFORE_DAYS.map((days) => ({ kind: 'before' as const, days, dueAt: at(calendar.addWorkingDays(dueOn, -days)) })),
+    { kind: 'day', days: 0, dueAt: at(calendar.onOrBefore(dueOn)) },
+    ...AFTER_DAYS.map((days) => ({ kind: 'after' as const, days, dueAt: at(calendar.addWorkingDays(dueOn, days)) })),
+  ];
+  const isLastOfItsMoment = (one: PlannedReminder, index: number): boolean =>
+    !plan.slice(index + 1).some((later) => later.dueAt.getTime() === one.dueAt.getTime());
+  return plan.filter((one, index) => one.dueAt > now && isLastOfItsMoment(one, index));
+}
+
+/** The weekly reminder that follows one raised on a day: seven days later, or the next working day. */
+export const nextWeekly = (raisedOn: LocalDate, calendar: WorkingCalendar): PlannedReminder => ({
+  kind: 'weekly',
+  days: 7,
+  dueAt: at(calendar.onOrAfter(addDays(raisedOn, 7))),
+});
+
+/** The reminder of somebody on whom a draft waits since a day: two working days later. */
+export const planPatience = (
+  kind: 'review' | 'rework',
+  since: LocalDate,
+  calendar: WorkingCalendar,
+): PlannedReminder => ({
+  kind,
+  days: PATIENCE_WORKING_DAYS,
+  dueAt: at(calendar.addWorkingDays(since, PATIENCE_WORKING_DAYS)),
+});
+
+/** What the sweep knows of a due reminder's subject. */
+export interface ReminderSubject {
+  readonly kind: ReminderKind;
+  /** True once the report arrived at the superior, or was published. */
+  readonly hasArrived: boolean;
+  /** For `review` and `rework`: the version when the wait began, and now. */
+  readonly versionThen: number | null;
+  readonly versionNow: number | null;
+  /** State now; `rework` also ends when the report leaves it. */
+  readonly stateNow: string | null;
+}
+
+/** False when nothing is owed any more and the reminder must stay silent. Saving a returned draft is no answer. */
+export function isStillOwed(subject: ReminderSubject): boolean {
+  if (subject.kind === 'review') return subject.versionThen === subject.versionNow;
+  if (subject.kind === 'rework') return subject.stateNow === 'returned';
+  return !subject.hasArrived;
+}
