@@ -1,0 +1,8 @@
+// Every English text of the product: the same keys as the Vietnamese catalogue, held by the compiler.
+import type { vi } from './catalogue.vi.js';
+import { emailsEn } from './en/emails.js';
+import { pagesEn } from './en/pages.js';
+import { refusalsEn } from './en/refusals.js';
+import { wordsEn } from './en/words.js';
+
+export const en: Readonly<Record<keyof typeof vi, string>> = { ...refusalsEn, ...wordsEn, ...emailsEn, ...pagesEn };
