@@ -1,0 +1,64 @@
+// What lies on a person's desk, and what a supervisor sees of everybody's.
+import type { LocalDate } from '@app/calendar/local-date.js';
+import type { DeadlineStatus } from '@app/guidance/deadline-status.js';
+
+/** What to do: each one has a single button. */
+export type DeskTask = 'start' | 'write' | 'rework' | 'adopt' | 'review' | 'publish' | 'confirmGuidance';
+
+export interface DeskItem {
+  readonly task: DeskTask;
+  readonly title: string;
+  readonly unit: string;
+  readonly obligationId: string | null;
+  readonly reportId: string | null;
+  readonly guidanceId: string | null;
+  readonly dueOn: LocalDate | null;
+  readonly status: DeadlineStatus | null;
+  /** Instant since when it waits, ISO 8601. */
+  readonly since: string;
+}
+
+/** Reports of one's own units that wait for somebody else, or are done. */
+export interface DeskReport {
+  readonly reportId: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly state: string;
+  readonly since: string;
+}
+
+export interface DeskView {
+  readonly items: readonly DeskItem[];
+  readonly others: readonly DeskReport[];
+}
+
+export interface TrackingRow {
+  readonly obligationId: string;
+  readonly ruleId: string;
+  readonly title: string;
+  readonly guidanceCode: string | null;
+  readonly unit: string;
+  readonly state: string;
+  readonly reportId: string | null;
+  readonly dueOn: LocalDate;
+  readonly status: DeadlineStatus;
+  readonly lastToldAt: string | null;
+  readonly lastToldWhom: string | null;
+}
+
+export interface TrackingView {
+  readonly asOf: string;
+  readonly organisation: string;
+  readonly rows: readonly TrackingRow[];
+}
+
+export interface OrganisationView {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly name: string;
+  readonly kind: string;
+  readonly symbol: string;
+  readonly officialMembers: number | null;
+  readonly since: LocalDate;
+  readonly seats: readonly { readonly name: string; readonly role: string; readonly title: string; readonly since: LocalDate }[];
+}

@@ -1,0 +1,93 @@
+// Reports as the browser sees them, and the commands it sends.
+import { z } from 'zod';
+import type { LocalDate } from '@app/calendar/local-date.js';
+import type { ReportSection } from '@app/forms/report-form.js';
+import type { DeadlineStatus } from '@app/guidance/deadline-status.js';
+import type { DueDateReason } from '@app/guidance/derive-obligations.js';
+import type { CommandName } from '@app/workflow/report.machine.js';
+import type { Stage } from '@app/workflow/review-route.js';
+
+const version = z.number().int().min(1);
+const remarks = z.string().max(4000);
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+
+export const saveInput = z.object({ version, texts: z.record(z.string().max(60), z.string().max(60_000)) });
+export const submissionInput = z.object({ version });
+export const approvalInput = z.object({
+  version,
+  remarks: remarks.optional(),
+  adoption: z
+    .object({
+      heldOn: day,
+      officialMembers: z.number().int(),
+      present: z.number().int(),
+      votesFor: z.number().int(),
+      votesAgainst: z.number().int(),
+    })
+    .optional(),
+});
+export const returnInput = z.object({ version, remarks, requiresReadoption: z.boolean() });
+export const publicationInput = z.object({ version });
+export const withdrawalInput = z.object({ version, remarks });
+
+/** Answer to every command. */
+export interface CommandAnswer {
+  readonly reportId: string;
+  readonly state: string;
+  readonly version: number;
+}
+
+export interface HistoryEntry {
+  readonly id: string;
+  readonly type: string;
+  readonly at: string;
+  /** Null when the product itself acted. */
+  readonly actor: string | null;
+  readonly actorTitle: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** One e-mail about the obligation or its report: who was told what, and when. */
+export interface ToldEntry {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly sentAt: string | null;
+}
+
+export interface ObligationView {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: { readonly id: string; readonly name: string; readonly officialMembers: number | null };
+  readonly superior: string;
+  readonly dueOn: LocalDate;
+  readonly status: DeadlineStatus;
+  readonly why: DueDateReason;
+  readonly guidance: {
+    readonly id: string;
+    readonly code: string | null;
+    readonly kind: string | null;
+    readonly issuedOn: LocalDate | null;
+    readonly note: string | null;
+  };
+  readonly reportId: string | null;
+  readonly mayStart: boolean;
+  readonly told: readonly ToldEntry[];
+}
+
+export interface ReportView {
+  readonly id: string;
+  readonly state: string;
+  readonly stateSince: string;
+  readonly version: number;
+  readonly draftNumber: number;
+  readonly requiresReadoption: boolean;
+  readonly sections: readonly ReportSection[];
+  readonly stages: readonly Stage[];
+  /** Names of those who must act now; empty once it is published or withdrawn. */
+  readonly holders: readonly string[];
+  readonly commands: readonly CommandName[];
+  readonly obligation: ObligationView;
+  readonly history: readonly HistoryEntry[];
+  readonly document: { readonly code: string; readonly issuedOn: LocalDate; readonly filesReady: boolean } | null;
+}
