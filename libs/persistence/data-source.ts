@@ -1,0 +1,45 @@
+// The connection to PostgreSQL: one configuration for the product, its migrations and its tests.
+import pg from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { CreateDelivery1790000000003 } from '../../migrations/1790000000003-create-delivery.js';
+import { CreateOrganisation1790000000001 } from '../../migrations/1790000000001-create-organisation.js';
+import { CreateReports1790000000002 } from '../../migrations/1790000000002-create-reports.js';
+import { EmailEntity } from './entities/email.entity.js';
+import { EventEntity } from './entities/event.entity.js';
+import { GuidanceEntity, GuidanceRuleEntity } from './entities/guidance.entity.js';
+import { MemberEntity, SeatEntity } from './entities/member.entity.js';
+import { ObligationEntity, ReminderEntity } from './entities/obligation.entity.js';
+import { CommitteeTermEntity, OrganisationEntity, OrgEdgeEntity } from './entities/organisation.entity.js';
+import { ReportEntity } from './entities/report.entity.js';
+
+// A `date` is a local date in this product and stays the text it is: no time zone may shift it.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** Options of the data source; `pool` is the greatest number of connections. */
+export const dataSourceOptions = (databaseUrl: string, pool = 10): DataSourceOptions => ({
+  type: 'postgres',
+  url: databaseUrl,
+  poolSize: pool,
+  connectTimeoutMS: 5000,
+  applicationName: 'dung-han',
+  entities: [
+    MemberEntity,
+    SeatEntity,
+    OrganisationEntity,
+    OrgEdgeEntity,
+    CommitteeTermEntity,
+    GuidanceEntity,
+    GuidanceRuleEntity,
+    ObligationEntity,
+    ReminderEntity,
+    ReportEntity,
+    EventEntity,
+    EmailEntity,
+  ],
+  migrations: [CreateOrganisation1790000000001, CreateReports1790000000002, CreateDelivery1790000000003],
+  migrationsTableName: 'schema_migration',
+});
+
+/** A data source that is not yet connected. */
+export const createDataSource = (databaseUrl: string, pool?: number): DataSource =>
+  new DataSource(dataSourceOptions(databaseUrl, pool));

@@ -1,0 +1,66 @@
+// A report on its course through review. Keys and indexes stand in the migrations.
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReportSection } from '@app/forms/report-form.js';
+
+@Entity('report')
+export class ReportEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'obligation_id' })
+  obligationId: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId: string;
+
+  @Column('uuid', { name: 'superior_id' })
+  superiorId: string;
+
+  @Column('text', { name: 'route_id' })
+  routeId: string;
+
+  @Column('integer', { name: 'route_version' })
+  routeVersion: number;
+
+  @Column('text')
+  state: string;
+
+  @Column('timestamptz', { name: 'state_since' })
+  stateSince: Date;
+
+  /** Grows by one with every command; a command that names an older one is refused. */
+  @Column('integer')
+  version: number;
+
+  /** "Dự thảo lần n": grows with every submission. */
+  @Column('integer', { name: 'draft_number' })
+  draftNumber: number;
+
+  @Column('text', { name: 'returned_from', nullable: true })
+  returnedFrom: string | null;
+
+  @Column('boolean', { name: 'requires_readoption' })
+  requiresReadoption: boolean;
+
+  @Column('text')
+  title: string;
+
+  @Column('jsonb')
+  sections: readonly ReportSection[];
+
+  @Column('uuid', { name: 'author_id' })
+  authorId: string;
+
+  @Column('uuid', { name: 'submitted_by', nullable: true })
+  submittedBy: string | null;
+
+  /** First arrival at the superior: the moment that counts for being on time. */
+  @Column('timestamptz', { name: 'arrived_at', nullable: true })
+  arrivedAt: Date | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+}

@@ -1,0 +1,69 @@
+// The organisation as of a day: superiors, subordinates, seats.
+import type { LocalDate } from '@app/calendar/local-date.js';
+import type { Seat } from '@app/hierarchy/membership.js';
+import type { Target } from '@app/hierarchy/permissions.js';
+import type { Db } from './db.js';
+
+/** A person's seats as JSON; `$n` is the member. Shared by every query that must decide a permission. */
+export const seatsSql = (parameter: string): string => `(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'memberId', s.member_id, 'organisationId', s.organisation_id,
+    'role', s.role, 'title', s.title, 'validFrom', s.valid_from, 'validTo', s.valid_to) ORDER BY s.valid_from, s.id), '[]'::jsonb)
+  FROM seat s WHERE s.member_id = ${parameter})`;
+
+/** Identifiers of the superiors of an organisation on a day, nearest first, as a JSON array. */
+export const superiorsSql = (organisation: string, day: string): string => `(
+  WITH RECURSIVE up AS (
+    SELECT e.parent_id, e.line, 1 AS height FROM org_edge e
+    WHERE e.child_id = ${organisation} AND e.line = 'PARTY'
+      AND e.valid_from <= ${day} AND (e.valid_to IS NULL OR e.valid_to >= ${day})
+    UNION ALL
+    SELECT e.parent_id, e.line, up.height + 1 FROM org_edge e JOIN up ON e.child_id = up.parent_id AND e.line = up.line
+    WHERE e.valid_from <= ${day} AND (e.valid_to IS NULL OR e.valid_to >= ${day}) AND up.height < 20
+  ) SELECT coalesce(jsonb_agg(parent_id ORDER BY height), '[]'::jsonb) FROM up)`;
+
+/** Identifiers of all subordinates of an organisation on a day, as a JSON array. */
+export const subordinatesSql = (organisation: string, day: string): string => `(
+  WITH RECURSIVE down AS (
+    SELECT e.child_id, e.line, 1 AS depth FROM org_edge e
+    WHERE e.parent_id = ${organisation} AND e.line = 'PARTY'
+      AND e.valid_from <= ${day} AND (e.valid_to IS NULL OR e.valid_to >= ${day})
+    UNION ALL
+    SELECT e.child_id, e.line, down.depth + 1 FROM org_edge e JOIN down ON e.parent_id = down.child_id AND e.line = down.line
+    WHERE e.valid_from <= ${day} AND (e.valid_to IS NULL OR e.valid_to >= ${day}) AND down.depth < 20
+  ) SELECT coalesce(jsonb_agg(child_id), '[]'::jsonb) FROM down)`;
+
+/** All seats of a person, of any time. */
+export async function seatsOf(db: Db, memberId: string): Promise<Seat[]> {
+  const [row] = await db.query<{ seats: Seat[] }[]>(`SELECT ${seatsSql('$1')} AS seats`, [memberId]);
+  return row?.seats ?? [];
+}
+
+/** An organisation with its superiors and subordinates on a day, as permissions need it. */
+export async function targetOf(db: Db, organisationId: string, on: LocalDate): Promise<Required<Target>> {
+  const [row] = await db.query<{ superiorIds: string[]; subordinateIds: string[] }[]>(
+    `SELECT ${superiorsSql('$1::uuid', '$2::date')} AS "superiorIds", ${subordinatesSql('$1::uuid', '$2::date')} AS "subordinateIds"`,
+    [organisationId, on],
+  );
+  return { organisationId, superiorIds: row?.superiorIds ?? [], subordinateIds: row?.subordinateIds ?? [] };
+}
+
+export interface ChildUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  /** True when somebody holds a leader's seat on the day. */
+  readonly hasLeader: boolean;
+}
+
+/** The direct subordinates of an organisation on a day, by name. */
+export const childrenOf = (db: Db, organisationId: string, on: LocalDate): Promise<ChildUnit[]> =>
+  db.query<ChildUnit[]>(
+    `SELECT o.id, o.name, o.kind,
+       EXISTS (SELECT FROM seat s WHERE s.organisation_id = o.id AND s.role IN ('SECRETARY', 'DEPUTY_SECRETARY')
+         AND s.valid_from <= $2 AND (s.valid_to IS NULL OR s.valid_to >= $2)) AS "hasLeader"
+     FROM org_edge e JOIN organisation o ON o.id = e.child_id
+     WHERE e.parent_id = $1 AND e.line = 'PARTY' AND e.valid_from <= $2 AND (e.valid_to IS NULL OR e.valid_to >= $2)
+       AND o.valid_from <= $2 AND (o.valid_to IS NULL OR o.valid_to >= $2)
+     ORDER BY o.name COLLATE "vi-x-icu"`,
+    [organisationId, on],
+  );

@@ -1,0 +1,42 @@
+// Guidance documents: the list of an organisation's own and those that reach it, and the rules one was confirmed to.
+import type { ConfirmedRule, GuidanceListItem } from '@app/contracts/guidance.contract.js';
+import type { Db } from '../db.js';
+
+/** Own documents of the given organisations, and documents that set a duty to them; newest first. */
+export const guidanceList = (db: Db, organisationIds: readonly string[]): Promise<GuidanceListItem[]> =>
+  db.query<GuidanceListItem[]>(
+    `SELECT d.id, d.state, d.code, d.kind, d.subject, d.issued_on AS "issuedOn", o.committee_name AS organisation,
+       count(b.id)::int AS obligations, count(r.id) FILTER (WHERE r.state = 'published')::int AS published,
+       min(b.due_on) AS "nextDueOn"
+     FROM guidance d
+     JOIN organisation o ON o.id = d.organisation_id
+     LEFT JOIN guidance_rule g ON g.guidance_id = d.id
+     LEFT JOIN obligation b ON b.rule_id = g.id
+       AND (d.organisation_id = ANY($1::uuid[]) OR b.organisation_id = ANY($1::uuid[]))
+     LEFT JOIN report r ON r.obligation_id = b.id AND r.state <> 'withdrawn'
+     GROUP BY d.id, o.id
+     HAVING d.organisation_id = ANY($1::uuid[]) OR count(b.id) > 0
+     ORDER BY d.issued_on DESC NULLS FIRST, d.registered_at DESC LIMIT 500`,
+    [organisationIds],
+  );
+
+/** The rules of a confirmed document with the units that owe a report. */
+export const confirmedRules = (db: Db, guidanceId: string): Promise<ConfirmedRule[]> =>
+  db.query<ConfirmedRule[]>(
+    `SELECT g.id, g.title, g.why,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('obligationId', b.id, 'name', u.name) ORDER BY u.name COLLATE "vi-x-icu"), '[]'::jsonb)
+        FROM obligation b JOIN organisation u ON u.id = b.organisation_id WHERE b.rule_id = g.id) AS units
+     FROM guidance_rule g WHERE g.guidance_id = $1 ORDER BY g.ordinal`,
+    [guidanceId],
+  );
+
+/** True when the document sets a duty to any of these organisations, or is one's own. */
+export const reaches = async (db: Db, guidanceId: string, organisationIds: readonly string[]): Promise<boolean> => {
+  const rows = await db.query<unknown[]>(
+    `SELECT FROM guidance_rule g JOIN obligation b ON b.rule_id = g.id
+     WHERE g.guidance_id = $1 AND b.organisation_id = ANY($2::uuid[]) LIMIT 1`,
+    [guidanceId, organisationIds],
+  );
+  return rows.length > 0;
+};
+

@@ -1,0 +1,41 @@
+// What a report's page shows beside the report itself: its history, its holders, its paper.
+import type { LocalDate } from '@app/calendar/local-date.js';
+import type { Db } from '../db.js';
+
+export interface HistoryRow {
+  readonly id: string;
+  readonly type: string;
+  readonly at: Date;
+  readonly actor: string | null;
+  readonly actorTitle: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Events of a report, oldest first. Of saves that follow one another only the last is given. */
+export const historyOf = (db: Db, reportId: string): Promise<HistoryRow[]> =>
+  db.query<HistoryRow[]>(
+    `SELECT id, type, at, actor, "actorTitle", data FROM (
+       SELECT e.id, e.type, e.occurred_at AS at, m.full_name AS actor, s.title AS "actorTitle", e.data, e.seq,
+         lead(e.type) OVER (ORDER BY e.seq) AS next_type
+       FROM event e LEFT JOIN member m ON m.id = e.member_id LEFT JOIN seat s ON s.id = e.seat_id
+       WHERE e.report_id = $1
+     ) listed WHERE type <> 'report.saved' OR next_type IS DISTINCT FROM 'report.saved' ORDER BY seq`,
+    [reportId],
+  );
+
+export interface ReportPageRow {
+  readonly stateSince: Date;
+  readonly document: { number: number; type: string; organSymbol: string; issuedOn: LocalDate; files: number } | null;
+}
+
+export const reportPageRow = async (db: Db, reportId: string): Promise<ReportPageRow | undefined> => {
+  const rows = await db.query<ReportPageRow[]>(
+    `SELECT r.state_since AS "stateSince",
+       (SELECT jsonb_build_object('number', d.number, 'type', d.document_type, 'organSymbol', d.organ_symbol,
+          'issuedOn', d.issued_on, 'files', (SELECT count(*) FROM paper_file f WHERE f.document_id = d.id))
+        FROM official_document d WHERE d.report_id = r.id) AS document
+     FROM report r WHERE r.id = $1`,
+    [reportId],
+  );
+  return rows[0];
+};

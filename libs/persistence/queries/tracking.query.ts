@@ -1,0 +1,39 @@
+// Every obligation to an organisation, how it stands, and who was last told about it.
+import type { LocalDate } from '@app/calendar/local-date.js';
+import type { Db } from '../db.js';
+
+export interface TrackingQueryRow {
+  readonly obligationId: string;
+  readonly ruleId: string;
+  readonly title: string;
+  readonly guidanceCode: string | null;
+  readonly unit: string;
+  readonly state: string | null;
+  readonly reportId: string | null;
+  readonly dueOn: LocalDate;
+  readonly arrivedAt: Date | null;
+  readonly lastToldAt: Date | null;
+  readonly lastToldWhom: string | null;
+}
+
+/** Newest deadlines first, then by unit. */
+export const trackingRows = (db: Db, superiorId: string): Promise<TrackingQueryRow[]> =>
+  db.query<TrackingQueryRow[]>(
+    `SELECT o.id AS "obligationId", o.rule_id AS "ruleId", g.title, d.code AS "guidanceCode", u.name AS unit, r.state,
+       r.id AS "reportId", o.due_on AS "dueOn", r.arrived_at AS "arrivedAt", told.at AS "lastToldAt", told.whom AS "lastToldWhom"
+     FROM obligation o
+     JOIN guidance_rule g ON g.id = o.rule_id
+     JOIN guidance d ON d.id = g.guidance_id
+     JOIN organisation u ON u.id = o.organisation_id
+     LEFT JOIN report r ON r.obligation_id = o.id AND r.state <> 'withdrawn'
+     LEFT JOIN LATERAL (
+       SELECT max(m.sent_at) AS at, string_agg(p.full_name, ', ' ORDER BY p.full_name) AS whom
+       FROM email m JOIN member p ON p.id = m.member_id
+       WHERE m.sent_at IS NOT NULL AND m.event_id = (
+         SELECT e.id FROM event e JOIN email x ON x.event_id = e.id AND x.sent_at IS NOT NULL
+         WHERE e.obligation_id = o.id ORDER BY e.seq DESC LIMIT 1)
+     ) told ON true
+     WHERE o.superior_id = $1
+     ORDER BY o.due_on DESC, g.title, u.name COLLATE "vi-x-icu" LIMIT 5000`,
+    [superiorId],
+  );
