@@ -1,0 +1,133 @@
+// Report papers as DOCX, with the same lines and measures as the PDF.
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Header,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type IRunOptions,
+} from 'docx';
+import { formById, type FormatProfile } from '@app/forms/document-form.js';
+import type { ReportPaper } from '@app/forms/report-paper.js';
+
+const FONT = 'Times New Roman';
+/** Word counts lengths in twentieths of a point and letter sizes in halves of one. */
+const mm = (length: number): number => Math.round((length * 1440) / 25.4);
+const pt = (length: number): number => length * 20;
+const half = (size: number): number => size * 2;
+
+const run = (text: string, size: number, options: IRunOptions = {}): TextRun =>
+  new TextRun({ text, font: FONT, size: half(size), ...options });
+
+const centred = (...children: TextRun[]): Paragraph => new Paragraph({ alignment: AlignmentType.CENTER, children });
+
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDERS = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE };
+
+/** Two columns without lines, in hundredths of the text's width. */
+const columns = (left: Paragraph[], right: Paragraph[], share: readonly [number, number]): Table =>
+  new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: { ...NO_BORDERS, insideHorizontal: NO_LINE, insideVertical: NO_LINE },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [left, right].map(
+          (children, at) =>
+            new TableCell({ children, borders: NO_BORDERS, width: { size: share[at] ?? 50, type: WidthType.PERCENTAGE } }),
+        ),
+      }),
+    ],
+  });
+
+function head(paper: ReportPaper, form: FormatProfile): Table {
+  const organ = form.sizePt.organ;
+  return columns(
+    [
+      centred(run(paper.superior, organ)),
+      centred(run(paper.issuer, organ, { bold: true })),
+      centred(run('*', organ)),
+      centred(run(paper.numberLine, organ)),
+    ],
+    [
+      // An underline has the length of the text, as the rule wants the line to have.
+      centred(run(paper.title, form.sizePt.title, { bold: true, underline: {} })),
+      centred(run('', organ)),
+      centred(run(paper.placeAndDate, organ, { italics: true })),
+    ],
+    [46, 54],
+  );
+}
+
+function foot(paper: ReportPaper, form: FormatProfile): Table {
+  const organ = form.sizePt.organ;
+  const recipients = paper.recipients.map((one) => new Paragraph({ children: [run(`- ${one}`, form.sizePt.recipients)] }));
+  return columns(
+    [new Paragraph({ children: [run('Nơi nhận', organ, { underline: {} }), run(':', organ)] }), ...recipients],
+    [
+      centred(run(paper.authority, organ, { bold: true })),
+      centred(run(paper.signerTitle, organ)),
+      ...Array.from({ length: 4 }, () => centred(run('', organ))),
+      centred(run(paper.signerName, organ, { bold: true })),
+    ],
+    [50, 50],
+  );
+}
+
+const bodyParagraph = (text: string, form: FormatProfile, isHeading: boolean): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: mm(form.firstLineMm) },
+    spacing: { before: pt(form.paragraphSpacingPt), line: pt(form.lineSpacingPt), lineRule: LineRuleType.EXACT },
+    keepNext: isHeading,
+    children: [run(text, form.sizePt.body, { bold: isHeading })],
+  });
+
+const body = (paper: ReportPaper, form: FormatProfile): Paragraph[] =>
+  paper.sections.flatMap((section) => [
+    bodyParagraph(section.heading, form, true),
+    ...section.paragraphs.map((text) => bodyParagraph(text, form, false)),
+  ]);
+
+const pageNumber = (): Header => new Header({ children: [centred(new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: half(14) }))] });
+
+/** The paper as a Word document. */
+export async function renderDocx(paper: ReportPaper): Promise<Uint8Array> {
+  const form = formById(paper.profile);
+  const { top, bottom, left, right } = form.marginsMm;
+  const document = new Document({
+    creator: paper.issuer,
+    title: `${paper.typeName} ${paper.subject}`,
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: mm(210), height: mm(297) },
+            margin: { top: mm(top), bottom: mm(bottom), left: mm(left), right: mm(right), header: mm(10) },
+          },
+        },
+        headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
+        children: [
+          head(paper, form),
+          new Paragraph({}),
+          centred(run(paper.typeName, form.sizePt.typeName, { bold: true })),
+          centred(run(paper.subject, form.sizePt.body, { bold: true })),
+          centred(run('-----', form.sizePt.body)),
+          ...body(paper, form),
+          new Paragraph({}),
+          foot(paper, form),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}

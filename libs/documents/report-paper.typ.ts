@@ -1,0 +1,76 @@
+// The Typst template of a Party report (Hướng dẫn 36-HD/VPTW; 05-HD/VPTW). Texts arrive as data, never as markup.
+
+/** Reads `sys.inputs.paper` (the lines) and `sys.inputs.form` (the measures), both JSON. */
+export const REPORT_PAPER_TEMPLATE = `
+#let paper = json(bytes(sys.inputs.paper))
+#let form = json(bytes(sys.inputs.form))
+#let pt(n) = n * 1pt
+#let mm(n) = n * 1mm
+#let body = pt(form.sizePt.body)
+#let organ = pt(form.sizePt.organ)
+// One line is one em high, so that leading plus one em is the exact distance between base lines.
+#let leading = pt(form.lineSpacingPt) - body
+#set document(title: paper.typeName + " " + paper.subject, author: paper.issuer)
+#set page(
+  paper: "a4",
+  margin: (top: mm(form.marginsMm.top), bottom: mm(form.marginsMm.bottom), left: mm(form.marginsMm.left), right: mm(form.marginsMm.right)),
+  header-ascent: 0mm,
+  header: context {
+    let n = counter(page).get().first()
+    if n > 1 { place(top + center, dy: 10mm, text(size: 14pt, str(n))) }
+  },
+)
+#set text(font: "Tinos", size: body, lang: "vi", top-edge: 0.8em, bottom-edge: -0.2em, hyphenate: false)
+#set par(justify: true, leading: leading, spacing: leading + pt(form.paragraphSpacingPt))
+#let lines(..all) = stack(spacing: 4pt, ..all)
+
+#grid(
+  columns: (1fr, 1.12fr),
+  column-gutter: 4mm,
+  align(center)[
+    #set par(justify: false, leading: 3pt, spacing: 3pt)
+    #set text(size: organ)
+    #paper.superior \\
+    #strong(paper.issuer) \\
+    \\* \\
+    #paper.numberLine
+  ],
+  align(center)[
+    #set par(justify: false, leading: 3pt, spacing: 3pt)
+    #box(stroke: (bottom: 0.6pt), outset: (bottom: 2pt), text(size: pt(form.sizePt.title), strong(paper.title)))
+    #v(14pt)
+    #text(size: organ, emph(paper.placeAndDate))
+  ],
+)
+#v(16pt)
+#align(center)[
+  #set par(justify: false, leading: 4pt, spacing: 4pt)
+  #text(size: pt(form.sizePt.typeName), strong(paper.typeName)) \\
+  #strong(paper.subject) \\
+  \\-\\-\\-\\-\\-
+]
+#v(6pt)
+#set par(first-line-indent: (amount: mm(form.firstLineMm), all: true))
+#for section in paper.sections {
+  block(sticky: true, spacing: leading + pt(form.paragraphSpacingPt), par(strong(section.heading)))
+  for one in section.paragraphs { par(one) }
+}
+#v(10pt)
+#block(breakable: false, grid(
+  columns: (1fr, 1fr),
+  [
+    #set par(justify: false, leading: 3pt, spacing: 3pt, first-line-indent: 0pt)
+    #text(size: organ, underline("Nơi nhận")):
+    #set text(size: pt(form.sizePt.recipients))
+    #for one in paper.recipients [\\ \\- #one]
+  ],
+  align(center)[
+    #set par(justify: false, leading: 3pt, spacing: 3pt, first-line-indent: 0pt)
+    #set text(size: organ)
+    #strong(paper.authority) \\
+    #paper.signerTitle
+    #v(52pt)
+    #strong(paper.signerName)
+  ],
+))
+`;
