@@ -1,0 +1,6 @@
+// Use cases on members.
+import { Module } from '@nestjs/common';
+import { SignIn } from './sign-in.js';
+
+@Module({ providers: [SignIn], exports: [SignIn] })
+export class MembersModule {}

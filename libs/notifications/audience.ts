@@ -1,0 +1,49 @@
+// Who is told about which event: one list for e-mails, screens and tests.
+import type { EventType } from '@app/workflow/events.js';
+
+/** Groups of people around a report. The order in which they are listed is the order in which they are told. */
+export type AudienceGroup =
+  | 'author'
+  | 'ownLeaders'
+  | 'ownCommittee'
+  /** The assigned upper-level member, or, where there is none, the superior's committee. */
+  | 'reviewers'
+  /** Those who had let this report pass before. */
+  | 'approvers'
+  | 'superiorOffice';
+
+/** What the choice depends on. */
+export interface AudienceFacts {
+  readonly type: EventType;
+  /** Which unit must act next, for events that lead into a stage or remind of one. */
+  readonly awaits: 'ownUnit' | 'superior' | null;
+  /** Kind of a reminder. */
+  readonly kind: string | null;
+}
+
+const deciders = (awaits: AudienceFacts['awaits']): AudienceGroup => (awaits === 'superior' ? 'reviewers' : 'ownCommittee');
+
+const reminderAudience = (facts: AudienceFacts): readonly AudienceGroup[] => {
+  if (facts.kind === 'review') return [deciders(facts.awaits)];
+  if (facts.kind === 'rework') return ['author', 'ownLeaders'];
+  const isLate = facts.kind === 'after' || facts.kind === 'weekly';
+  return isLate ? ['ownLeaders', 'superiorOffice'] : ['ownLeaders'];
+};
+
+const AUDIENCE: Readonly<Record<EventType, (facts: AudienceFacts) => readonly AudienceGroup[]>> = {
+  'guidance.registered': () => [],
+  'guidance.confirmed': () => [],
+  'guidance.discarded': () => [],
+  'obligation.created': () => ['ownLeaders'],
+  'report.started': () => [],
+  'report.saved': () => [],
+  'report.submitted': (facts) => [deciders(facts.awaits)],
+  'report.approved': (facts) => (facts.awaits ? [deciders(facts.awaits), 'author'] : ['author', 'ownLeaders']),
+  'report.returned': () => ['author', 'ownLeaders', 'approvers'],
+  'report.published': () => ['superiorOffice', 'reviewers'],
+  'report.withdrawn': () => ['ownCommittee', 'reviewers', 'superiorOffice'],
+  'reminder.raised': reminderAudience,
+};
+
+/** The groups to tell; the one who acted is left out when the groups are resolved to people. */
+export const audienceOf = (facts: AudienceFacts): readonly AudienceGroup[] => AUDIENCE[facts.type](facts);

@@ -1,0 +1,51 @@
+// The words of an e-mail about an event, as plain text and as HTML.
+import { formatDate } from '@app/calendar/local-date.js';
+import { documentCode } from '@app/forms/document-number.js';
+import { languageOf, translate } from '@app/messages/translator.js';
+import type { PendingEvent } from '@app/persistence/events.store.js';
+import type { EmailFacts, Recipient } from '@app/persistence/queries/audience.query.js';
+import { layoutHtml, layoutText, type EmailContent } from './emails/layout.js';
+
+export interface ComposedEmail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+const keyOf = (event: PendingEvent): string =>
+  event.type === 'reminder.raised' ? `email.reminder.${String(event.data['kind'])}` : `email.${event.type}`;
+
+/** Composes for one person, in his or her language. `publicUrl` has no slash at its end. */
+export function composeEmail(event: PendingEvent, facts: EmailFacts, to: Recipient, publicUrl: string): ComposedEmail {
+  const language = languageOf(to.language);
+  const t = (key: string, params?: Record<string, unknown>): string => translate(language, key, params);
+  const code = facts.number && facts.organSymbol ? documentCode(facts.number, 'BC', facts.organSymbol) : '';
+  const params = {
+    unit: facts.unit,
+    superior: facts.superior,
+    title: facts.title,
+    due: formatDate(facts.dueOn),
+    actor: facts.actor ?? '',
+    days: event.data['days'],
+    state: t(`state.${facts.state ?? 'none'}`),
+    code,
+    readoption: t(event.data['requiresReadoption'] === true ? 'email.readoption.yes' : 'email.readoption.no'),
+  };
+  const remarks = typeof event.data['remarks'] === 'string' ? event.data['remarks'] : '';
+  const content: EmailContent = {
+    language,
+    greeting: t('email.greeting', { name: to.fullName }),
+    body: t(`${keyOf(event)}.body`, params),
+    details: [
+      [t('email.unit'), facts.unit],
+      [t('email.report'), facts.title],
+      [t('email.due'), formatDate(facts.dueOn)],
+      ...(facts.basis ? [[t('email.basis'), facts.basis] as const] : []),
+      ...(remarks ? [[t('email.remarks'), remarks] as const] : []),
+    ],
+    button: t(event.reportId ? 'email.open.report' : 'email.open.desk'),
+    url: event.reportId ? `${publicUrl}/reports/${event.reportId}` : `${publicUrl}/desk`,
+    footer: t('email.footer'),
+  };
+  return { subject: t(`${keyOf(event)}.subject`, params), text: layoutText(content), html: layoutHtml(content) };
+}

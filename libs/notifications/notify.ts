@@ -1,0 +1,63 @@
+// Takes pending events and writes one e-mail row per person; mark and e-mails change in one transaction.
+import { Injectable, Inject } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { localDateAt } from '@app/calendar/local-date.js';
+import { newId } from '@app/kernel/ids.js';
+import { SETTINGS, type Settings } from '@app/kernel/settings.js';
+import { insertEmails, type NewEmail } from '@app/persistence/emails.store.js';
+import { clearPending, takePending, type PendingEvent } from '@app/persistence/events.store.js';
+import { emailFacts, peopleAround, type Recipient } from '@app/persistence/queries/audience.query.js';
+import { audienceOf, type AudienceFacts } from './audience.js';
+import { composeEmail } from './compose-email.js';
+
+const BATCH = 50;
+
+const audienceFacts = (event: PendingEvent): AudienceFacts => ({
+  type: event.type,
+  awaits: (event.data['awaits'] as AudienceFacts['awaits'] | undefined) ?? null,
+  kind: (event.data['kind'] as string | undefined) ?? null,
+});
+
+/** Each person once, in the order of the groups; never the one who acted. */
+export function chooseRecipients(people: readonly Recipient[], event: PendingEvent): readonly Recipient[] {
+  const ordered = audienceOf(audienceFacts(event)).flatMap((group) => people.filter((one) => one.group === group));
+  const isFirst = (one: Recipient, index: number): boolean =>
+    ordered.findIndex((other) => other.memberId === one.memberId) === index;
+  return ordered.filter((one, index) => one.memberId !== event.memberId && isFirst(one, index));
+}
+
+@Injectable()
+export class Notify {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'publicUrl'>,
+  ) {}
+
+  /** Resolves to the number of events handled; 0 when nothing is pending. */
+  async execute(): Promise<number> {
+    return this.dataSource.transaction(async (db) => {
+      const events = await takePending(db, BATCH);
+      for (const event of events) {
+        await insertEmails(db, await this.emailsFor(db, event));
+        await clearPending(db, event.id);
+      }
+      return events.length;
+    });
+  }
+
+  private async emailsFor(db: EntityManager, event: PendingEvent): Promise<NewEmail[]> {
+    const facts = await emailFacts(db, event.id);
+    if (!facts) return [];
+    const { organisationId, reportId } = event;
+    const around = { organisationId, superiorId: facts.superiorId, reportId };
+    const people = await peopleAround(db, around, localDateAt(event.occurredAt));
+    return chooseRecipients(people, event).map((to) => ({
+      id: newId(),
+      eventId: event.id,
+      memberId: to.memberId,
+      address: to.email,
+      createdAt: event.occurredAt,
+      ...composeEmail(event, facts, to, this.settings.publicUrl),
+    }));
+  }
+}

@@ -1,0 +1,11 @@
+// Use cases on guidance documents and the obligations they make.
+import { Module } from '@nestjs/common';
+import { ConfirmGuidance } from './confirm-guidance.js';
+import { DiscardGuidance } from './discard-guidance.js';
+import { RegisterGuidance } from './register-guidance.js';
+import { SendDueReminders } from './send-due-reminders.js';
+
+const useCases = [RegisterGuidance, ConfirmGuidance, DiscardGuidance, SendDueReminders];
+
+@Module({ providers: useCases, exports: useCases })
+export class ObligationsModule {}

@@ -1,0 +1,84 @@
+// The sweep: finds reminders that are due, asks whether they are still owed, and raises one event for each subject.
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { localDateAt } from '@app/calendar/local-date.js';
+import { WorkingCalendar } from '@app/calendar/working-days.js';
+import { isStillOwed, nextWeekly } from '@app/guidance/reminder-plan.js';
+import { CLOCK, type Clock } from '@app/kernel/clock.js';
+import { appendEvents } from '@app/persistence/events.store.js';
+import {
+  closeReminders,
+  insertReminders,
+  takeDueReminders,
+  type DueReminder,
+  type ReminderOutcome,
+} from '@app/persistence/reminders.store.js';
+
+const BATCH = 500;
+
+/** Reminders of one subject speak together: of several that are due at once, the latest speaks for all. */
+const subjectOf = (reminder: DueReminder): string =>
+  reminder.reportId ? `${reminder.kind}-${reminder.reportId}` : reminder.obligationId;
+
+@Injectable()
+export class SendDueReminders {
+  private readonly calendar = new WorkingCalendar();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Resolves to the number of reminders raised. A missed run does no harm: the next one finds the same rows. */
+  async execute(): Promise<number> {
+    const now = this.clock.now();
+    return this.dataSource.transaction(async (db) => {
+      const due = await takeDueReminders(db, now, BATCH);
+      if (due.length === 0) return 0;
+      const outcomes = this.decide(due);
+      const raised = due.filter((one) => outcomes.get(one.id) === 'raised');
+      await closeReminders(db, due.map(({ id }) => ({ id, outcome: outcomes.get(id) ?? 'settled' })), now);
+      await this.raise(db, raised, now);
+      return raised.length;
+    });
+  }
+
+  private decide(due: readonly DueReminder[]): Map<string, ReminderOutcome> {
+    const owed = due.filter(isStillOwed);
+    const latest = new Map(owed.map((one) => [subjectOf(one), one.id]));
+    const outcomeOf = (one: DueReminder): ReminderOutcome => {
+      if (!owed.includes(one)) return 'settled';
+      return latest.get(subjectOf(one)) === one.id ? 'raised' : 'overtaken';
+    };
+    return new Map(due.map((one) => [one.id, outcomeOf(one)]));
+  }
+
+  private async raise(db: EntityManager, raised: readonly DueReminder[], now: Date): Promise<void> {
+    const today = localDateAt(now);
+    await appendEvents(
+      db,
+      raised.map((one) => ({
+        type: 'reminder.raised' as const,
+        organisationId: one.organisationId,
+        obligationId: one.obligationId,
+        reportId: one.reportId,
+        occurredAt: now,
+        data: { reminderId: one.id, kind: one.kind, days: one.days, awaits: one.awaits },
+      })),
+    );
+    const goesOn = (one: DueReminder): boolean => one.kind === 'weekly' || (one.kind === 'after' && one.days === 3);
+    const weekly = nextWeekly(today, this.calendar);
+    await insertReminders(db, raised.filter(goesOn).map(({ obligationId }) => ({ ...weekly, obligationId })));
+    const waits = raised.filter((one) => one.kind === 'review' || one.kind === 'rework');
+    await insertReminders(
+      db,
+      waits.map((one) => ({
+        ...weekly,
+        kind: one.kind,
+        obligationId: one.obligationId,
+        reportId: one.reportId,
+        reportVersion: one.versionThen,
+      })),
+    );
+  }
+}

@@ -1,0 +1,88 @@
+// One command on one report: load, decide, write. Two round trips, one of them the transaction.
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
+import { WorkingCalendar } from '@app/calendar/working-days.js';
+import type { ReportSection } from '@app/forms/report-form.js';
+import { planPatience, type PlannedReminder } from '@app/guidance/reminder-plan.js';
+import { CLOCK, type Clock } from '@app/kernel/clock.js';
+import { invalid, notFound, notPossible, stale } from '@app/kernel/errors.js';
+import { loadReport, writeDecision, type LoadedReport } from '@app/persistence/reports.store.js';
+import { seatFor } from '@app/hierarchy/permissions.js';
+import { decide, type Decision, type ReportCommand } from '@app/workflow/decide.js';
+import { reportFacts } from './report-facts.js';
+
+/** Longest text of one section, in UTF-16 units. */
+const MAX_SECTION = 50_000;
+
+/** New texts by section identifier; sections that are not named keep theirs. */
+export type SectionTexts = Readonly<Record<string, string>>;
+
+export interface CommandResult {
+  readonly reportId: string;
+  readonly state: string;
+  readonly version: number;
+}
+
+const withTexts = (sections: readonly ReportSection[], texts: SectionTexts): ReportSection[] =>
+  sections.map((section) => {
+    const text = texts[section.id] ?? section.text;
+    if (text.length > MAX_SECTION) throw invalid('report.sectionTooLong', { heading: section.heading, limit: MAX_SECTION });
+    return { ...section, text: text.normalize('NFC').replace(/\u0000/g, '') };
+  });
+
+@Injectable()
+export class HandleCommand {
+  private readonly calendar = new WorkingCalendar();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Carries out a command for a person.
+   * @throws Refusal NotFound `report.none`, and every refusal of {@link decide}
+   */
+  async execute(reportId: string, memberId: string, command: ReportCommand, texts?: SectionTexts): Promise<CommandResult> {
+    const now = this.clock.now();
+    const today = localDateAt(now);
+    const report = await this.load(reportId, memberId, today);
+    const decision = decide(report.route, reportFacts(report), command, { memberId, seats: report.seats }, today);
+    const version = await writeDecision(this.dataSource, {
+      report,
+      decision,
+      memberId,
+      occurredAt: now,
+      data: this.traceOf(command, report, texts),
+      sections: texts ? withTexts(report.sections, texts) : undefined,
+      reminder: this.reminderFor(decision, today),
+      issue: command.name === 'publish' ? this.issueOf(report, decision, today) : null,
+    });
+    if (version === undefined) throw stale('report.stale', { version: report.version });
+    return { reportId, state: decision.state, version };
+  }
+
+  /** A report that the person may not even read does not exist for him or her. */
+  private async load(reportId: string, memberId: string, today: LocalDate): Promise<LoadedReport> {
+    const report = await loadReport(this.dataSource, reportId, memberId, today);
+    if (!report || !seatFor('report.read', report.seats, reportFacts(report).target, today)) throw notFound('report.none');
+    return report;
+  }
+
+  private traceOf(command: ReportCommand, report: LoadedReport, texts?: SectionTexts): Record<string, unknown> {
+    const { name, version: _version, ...details } = command;
+    if (name === 'submit') return { draftNumber: report.draftNumber + 1 };
+    return texts ? { sections: Object.keys(texts) } : details;
+  }
+
+  private reminderFor(decision: Decision, today: LocalDate): PlannedReminder | null {
+    if (decision.state === 'returned' && decision.from !== 'returned') return planPatience('rework', today, this.calendar);
+    return decision.enteredStage ? planPatience('review', today, this.calendar) : null;
+  }
+
+  private issueOf(report: LoadedReport, decision: Decision, today: LocalDate) {
+    if (!report.termId) throw notPossible('report.noTerm');
+    return { issuedOn: today, termId: report.termId, signerTitle: decision.seat.title };
+  }
+}

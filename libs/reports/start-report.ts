@@ -1,0 +1,61 @@
+// Begins the report that an obligation asks for, from its outline, or from what was withdrawn before.
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { localDateAt } from '@app/calendar/local-date.js';
+import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
+import { CLOCK, type Clock } from '@app/kernel/clock.js';
+import { notFound, notPossible } from '@app/kernel/errors.js';
+import { appendEvents } from '@app/persistence/events.store.js';
+import { obligationToReport, type ObligationToReport } from '@app/persistence/obligations.store.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
+import { insertReport } from '@app/persistence/reports.store.js';
+import { BRANCH_REPORT_ROUTE } from '@app/workflow/review-route.js';
+
+@Injectable()
+export class StartReport {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Creates the draft and resolves to its identifier. A second start, as by a double click, answers with the report
+   * that is already there.
+   * @throws Refusal NotFound `obligation.none`, NotAllowed `permission.report.write`
+   */
+  async execute(obligationId: string, memberId: string): Promise<string> {
+    const now = this.clock.now();
+    const today = localDateAt(now);
+    return this.dataSource.transaction(async (db) => {
+      const obligation = await obligationToReport(db, obligationId);
+      if (!obligation) throw notFound('obligation.none');
+      const [seats, target] = await Promise.all([seatsOf(db, memberId), targetOf(db, obligation.organisationId, today)]);
+      if (!seatFor('report.read', seats, target, today)) throw notFound('obligation.none');
+      const seat = requireSeat('report.write', seats, target, today);
+      const reportId = await insertReport(db, this.draftOf(obligation, memberId, now));
+      if (!reportId) return this.existing(obligationId);
+      const event = { type: 'report.started', organisationId: obligation.organisationId, occurredAt: now } as const;
+      await appendEvents(db, [{ ...event, reportId, obligationId, memberId, seatId: seat.id, version: 1 }]);
+      return reportId;
+    });
+  }
+
+  private draftOf(obligation: ObligationToReport, authorId: string, at: Date) {
+    return {
+      obligationId: obligation.id,
+      organisationId: obligation.organisationId,
+      superiorId: obligation.superiorId,
+      route: BRANCH_REPORT_ROUTE,
+      title: obligation.title,
+      sections: obligation.withdrawnSections ?? obligation.outline.map((section) => ({ ...section, text: '' })),
+      authorId,
+      at,
+    };
+  }
+
+  private async existing(obligationId: string): Promise<string> {
+    const obligation = await obligationToReport(this.dataSource, obligationId);
+    if (!obligation?.liveReportId) throw notPossible('obligation.busy');
+    return obligation.liveReportId;
+  }
+}
