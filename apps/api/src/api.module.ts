@@ -1,0 +1,67 @@
+// The doors of the product, and the rooms behind them.
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import type { Clock } from '@app/kernel/clock.js';
+import { invalid } from '@app/kernel/errors.js';
+import type { Settings } from '@app/kernel/settings.js';
+import { MembersModule } from '@app/members/members.module.js';
+import { ObligationsModule } from '@app/obligations/obligations.module.js';
+import { PersistenceModule } from '@app/persistence/persistence.module.js';
+import { ReportsModule } from '@app/reports/reports.module.js';
+import { DemoController } from './demo/demo.controller.js';
+import { DeskController } from './desk/desk.controller.js';
+import { GuidanceController } from './guidance/guidance.controller.js';
+import { PresentGuidance } from './guidance/present-guidance.js';
+import { ProblemDetailsFilter } from './http/problem-details.filter.js';
+import { SessionsController } from './http/sessions.controller.js';
+import { SignedInGuard } from './http/signed-in.js';
+import { ObligationsController } from './obligations/obligations.controller.js';
+import { PresentObligation } from './obligations/present-obligation.js';
+import { OrganisationController } from './organisation/organisation.controller.js';
+import { PresentReport } from './reports/present-report.js';
+import { ReportCommandsController } from './reports/report-commands.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
+import { TrackingController } from './supervision/tracking.controller.js';
+
+interface Issue {
+  readonly message: string;
+  readonly path?: readonly unknown[];
+}
+
+const segment = (part: unknown): string => String(typeof part === 'object' && part !== null && 'key' in part ? part.key : part);
+
+/** Names the first field that does not fit. */
+const schemaRefusal = (issues: readonly Issue[]) => {
+  const path = (issues[0]?.path ?? []).map(segment).join('.');
+  return invalid('request.invalid', { detail: [path, issues[0]?.message].filter(Boolean).join(': ') }, path || undefined);
+};
+
+@Module({})
+export class ApiModule {
+  static forRoot(settings: Settings, clock: Clock): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [PersistenceModule.forRoot(settings, clock), MembersModule, ReportsModule, ObligationsModule],
+      controllers: [
+        SessionsController,
+        DeskController,
+        ReportsController,
+        ReportCommandsController,
+        ObligationsController,
+        GuidanceController,
+        TrackingController,
+        OrganisationController,
+        ...(settings.demo ? [DemoController] : []),
+      ],
+      providers: [
+        PresentObligation,
+        PresentReport,
+        PresentGuidance,
+        { provide: APP_FILTER, useClass: ProblemDetailsFilter },
+        { provide: APP_GUARD, useClass: SignedInGuard },
+        { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: schemaRefusal }) },
+      ],
+    };
+  }
+}

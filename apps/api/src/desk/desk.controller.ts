@@ -1,0 +1,88 @@
+// "Việc của tôi": what lies on this person now, by when, with one thing to do for each.
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
+import type { DeskItem, DeskView } from '@app/contracts/desk.contract.js';
+import type { Seat } from '@app/hierarchy/membership.js';
+import { seatFor } from '@app/hierarchy/permissions.js';
+import { CLOCK, type Clock } from '@app/kernel/clock.js';
+import { seatsOf } from '@app/persistence/organisation.store.js';
+import { deskGuidance, deskRows, type DeskRow } from '@app/persistence/queries/my-desk.query.js';
+import { SignedInMember } from '../http/signed-in.js';
+import { PresentObligation } from '../obligations/present-obligation.js';
+import { taskOf } from './desk-task.js';
+
+const TASK_ORDER: readonly DeskItem['task'][] = ['rework', 'publish', 'adopt', 'review', 'write', 'start', 'confirmGuidance'];
+
+@ApiTags('desk')
+@Controller('desk')
+export class DeskController {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly obligations: PresentObligation,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(@SignedInMember() memberId: string): Promise<DeskView> {
+    const today = localDateAt(this.clock.now());
+    const [seats, rows, guidance] = await Promise.all([
+      seatsOf(this.dataSource, memberId),
+      deskRows(this.dataSource, memberId, today),
+      this.guidanceItems(memberId, today),
+    ]);
+    const tasks = rows.map((row) => ({ row, task: taskOf(row, { memberId, seats }, today) }));
+    const items = tasks.flatMap(({ row, task }) => (task ? [this.itemOf(row, task)] : []));
+    const others = tasks.filter(({ row, task }) => !task && row.reportId && this.isOwn(row, seats)).map(({ row }) => row);
+    return {
+      items: [...items.sort(byUrgency), ...guidance],
+      others: others.map((row) => ({
+        reportId: row.reportId ?? '',
+        title: row.title,
+        unit: row.unit,
+        state: row.state ?? 'none',
+        since: (row.stateSince ?? row.createdAt).toISOString(),
+      })),
+    };
+  }
+
+  private isOwn(row: DeskRow, seats: readonly Seat[]): boolean {
+    return seats.some((seat) => seat.organisationId === row.organisationId);
+  }
+
+  private itemOf(row: DeskRow, task: DeskItem['task']): DeskItem {
+    return {
+      task,
+      title: row.title,
+      unit: row.unit,
+      obligationId: row.obligationId,
+      reportId: row.reportId,
+      guidanceId: null,
+      dueOn: row.dueOn,
+      status: this.obligations.statusOf(row),
+      since: (row.stateSince ?? row.createdAt).toISOString(),
+    };
+  }
+
+  private async guidanceItems(memberId: string, today: LocalDate): Promise<DeskItem[]> {
+    const seats = await seatsOf(this.dataSource, memberId);
+    const waiting = await deskGuidance(this.dataSource, memberId, today);
+    return waiting
+      .filter(({ organisationId }) => seatFor('guidance.confirm', seats, { organisationId, superiorIds: [] }, today))
+      .map((row) => ({
+        task: 'confirmGuidance' as const,
+        title: row.title,
+        unit: row.organisation,
+        obligationId: null,
+        reportId: null,
+        guidanceId: row.id,
+        dueOn: null,
+        status: null,
+        since: row.registeredAt.toISOString(),
+      }));
+  }
+}
+
+const byUrgency = (a: DeskItem, b: DeskItem): number =>
+  (a.dueOn ?? '').localeCompare(b.dueOn ?? '') || TASK_ORDER.indexOf(a.task) - TASK_ORDER.indexOf(b.task);

@@ -1,0 +1,80 @@
+// Signing in and out, and what the browser must know first.
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import type { z } from 'zod';
+import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
+import { signInInput, type SessionView } from '@app/contracts/session.contract.js';
+import { seatFor } from '@app/hierarchy/permissions.js';
+import { CLOCK, type Clock } from '@app/kernel/clock.js';
+import { SETTINGS, type Settings } from '@app/kernel/settings.js';
+import { SignIn } from '@app/members/sign-in.js';
+import { seatsOf } from '@app/persistence/organisation.store.js';
+import { signedInMember } from '@app/persistence/queries/session.query.js';
+import { Public } from './signed-in.js';
+
+/** Ten attempts a minute for one address from one machine. */
+const THROTTLE = {
+  rateLimit: {
+    max: 10,
+    timeWindow: 60_000,
+    keyGenerator: (request: FastifyRequest) =>
+      `${request.ip} ${String((request.body as { email?: unknown } | undefined)?.email ?? '').toLowerCase()}`,
+  },
+};
+
+/** Starts a fresh session for a member, so that an identifier known before signing in is worth nothing after. */
+export async function beginSession(request: FastifyRequest, memberId: string): Promise<void> {
+  await request.session.regenerate();
+  request.session.memberId = memberId;
+}
+
+@ApiTags('session')
+@Controller('session')
+export class SessionsController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Public()
+  @Get()
+  async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+    const today = localDateAt(this.clock.now());
+    const { memberId } = request.session;
+    const member = memberId ? await signedInMember(this.dataSource, memberId, today) : null;
+    return {
+      member,
+      csrfToken: reply.generateCsrf(),
+      demo: this.settings.demo,
+      today,
+      mayOpen: await this.mayOpen(member?.id, today),
+    };
+  }
+
+  @Public()
+  @RouteConfig(THROTTLE)
+  @HttpCode(204)
+  @Post()
+  async create(@Req() request: FastifyRequest, @Body({ schema: signInInput }) body: z.infer<typeof signInInput>): Promise<void> {
+    const member = await this.signIn.execute(body.email, body.password);
+    await beginSession(request, member.id);
+  }
+
+  @HttpCode(204)
+  @Delete()
+  async remove(@Req() request: FastifyRequest): Promise<void> {
+    await request.session.destroy();
+  }
+
+  private async mayOpen(memberId: string | undefined, today: LocalDate): Promise<SessionView['mayOpen']> {
+    const seats = memberId ? await seatsOf(this.dataSource, memberId) : [];
+    const anywhere = (action: 'guidance.register' | 'tracking.read'): boolean =>
+      seats.some((seat) => seatFor(action, [seat], { organisationId: seat.organisationId, superiorIds: [] }, today));
+    return { registerGuidance: anywhere('guidance.register'), tracking: anywhere('tracking.read') };
+  }
+}

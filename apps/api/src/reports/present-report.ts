@@ -1,0 +1,76 @@
+// A report as the browser sees it, with the commands this person may give now.
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { localDateAt } from '@app/calendar/local-date.js';
+import type { ReportView } from '@app/contracts/report.contract.js';
+import { documentCode, type DocumentType } from '@app/forms/document-number.js';
+import { seatFor } from '@app/hierarchy/permissions.js';
+import { CLOCK, type Clock } from '@app/kernel/clock.js';
+import { notFound } from '@app/kernel/errors.js';
+import { peopleAround } from '@app/persistence/queries/audience.query.js';
+import { historyOf, reportPageRow, type ReportPageRow } from '@app/persistence/queries/report-page.query.js';
+import { loadReport, type LoadedReport } from '@app/persistence/reports.store.js';
+import { reportFacts } from '@app/reports/report-facts.js';
+import { availableCommands } from '@app/workflow/available-commands.js';
+import { stageOf } from '@app/workflow/review-route.js';
+import { PresentObligation } from '../obligations/present-obligation.js';
+
+/** The group of people on whom a report waits, by its state. */
+function holderGroup(report: LoadedReport): string | null {
+  const stage = stageOf(report.route, report.state);
+  if (stage) return stage.decidedBy === 'superior' ? 'reviewers' : 'ownCommittee';
+  return report.state === 'published' || report.state === 'withdrawn' ? null : 'ownLeaders';
+}
+
+const documentOf = (row: ReportPageRow): ReportView['document'] => {
+  if (!row.document) return null;
+  const { number, type, organSymbol, issuedOn, files } = row.document;
+  return { code: documentCode(number, type as DocumentType, organSymbol), issuedOn, filesReady: files >= 2 };
+};
+
+@Injectable()
+export class PresentReport {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly obligation: PresentObligation,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal NotFound `report.none`, also for people of another branch */
+  async execute(reportId: string, memberId: string): Promise<ReportView> {
+    const today = localDateAt(this.clock.now());
+    const report = await loadReport(this.dataSource, reportId, memberId, today);
+    const facts = report && reportFacts(report);
+    if (!report || !facts || !seatFor('report.read', report.seats, facts.target, today)) throw notFound('report.none');
+    const [row, history, obligation, holders] = await Promise.all([
+      reportPageRow(this.dataSource, reportId),
+      historyOf(this.dataSource, reportId),
+      this.obligation.execute(report.obligationId, memberId),
+      this.holdersOf(report, today),
+    ]);
+    if (!row) throw notFound('report.none');
+    return {
+      id: report.id,
+      state: report.state,
+      stateSince: row.stateSince.toISOString(),
+      version: report.version,
+      draftNumber: report.draftNumber,
+      requiresReadoption: report.requiresReadoption,
+      sections: report.sections,
+      stages: report.route.stages,
+      holders,
+      commands: availableCommands(report.route, facts, { memberId, seats: report.seats }, today),
+      obligation,
+      history: history.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+      document: documentOf(row),
+    };
+  }
+
+  private async holdersOf(report: LoadedReport, today: string): Promise<string[]> {
+    const group = holderGroup(report);
+    if (!group) return [];
+    const { organisationId, superiorId } = report;
+    const people = await peopleAround(this.dataSource, { organisationId, superiorId, reportId: report.id }, today);
+    return people.filter((one) => one.group === group).map((one) => one.fullName);
+  }
+}

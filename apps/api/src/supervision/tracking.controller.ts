@@ -1,0 +1,67 @@
+// "Theo dõi": who is late, by how much, and who was told.
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { localDateAt } from '@app/calendar/local-date.js';
+import type { TrackingView } from '@app/contracts/desk.contract.js';
+import { seatFor } from '@app/hierarchy/permissions.js';
+import { CLOCK, type Clock } from '@app/kernel/clock.js';
+import { notAllowed } from '@app/kernel/errors.js';
+import { OrganisationEntity } from '@app/persistence/entities/organisation.entity.js';
+import { seatsOf } from '@app/persistence/organisation.store.js';
+import { trackingRows } from '@app/persistence/queries/tracking.query.js';
+import { SignedInMember } from '../http/signed-in.js';
+import { PresentObligation } from '../obligations/present-obligation.js';
+
+@ApiTags('tracking')
+@Controller('tracking')
+export class TrackingController {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly obligations: PresentObligation,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Obligations to the highest organisation the person may watch; a watcher of a branch sees that branch's, if any. */
+  @Get()
+  async show(@SignedInMember() memberId: string): Promise<TrackingView> {
+    const now = this.clock.now();
+    const organisationId = await this.watched(memberId, localDateAt(now));
+    const [organisation, rows] = await Promise.all([
+      this.dataSource.manager.findOneByOrFail(OrganisationEntity, { id: organisationId }),
+      trackingRows(this.dataSource, organisationId),
+    ]);
+    return {
+      asOf: now.toISOString(),
+      organisation: organisation.committeeName,
+      rows: rows.map((row) => ({
+        obligationId: row.obligationId,
+        ruleId: row.ruleId,
+        title: row.title,
+        guidanceCode: row.guidanceCode,
+        unit: row.unit,
+        state: row.state ?? 'none',
+        reportId: row.reportId,
+        dueOn: row.dueOn,
+        status: this.obligations.statusOf(row),
+        lastToldAt: row.lastToldAt?.toISOString() ?? null,
+        lastToldWhom: row.lastToldWhom,
+      })),
+    };
+  }
+
+  private async watched(memberId: string, today: string): Promise<string> {
+    const seats = await seatsOf(this.dataSource, memberId);
+    const allowed = seats.filter((seat) =>
+      seatFor('tracking.read', [seat], { organisationId: seat.organisationId, superiorIds: [] }, today),
+    );
+    if (allowed.length === 0) throw notAllowed('permission.tracking.read');
+    const ids = allowed.map((seat) => seat.organisationId);
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT o.id FROM organisation o WHERE o.id = ANY($1::uuid[])
+       ORDER BY (SELECT count(*) FROM obligation b WHERE b.superior_id = o.id) DESC, o.id LIMIT 1`,
+      [ids],
+    );
+    return rows[0]?.id ?? ids[0] ?? '';
+  }
+}
