@@ -1,0 +1,62 @@
+// What each job does: one line a job, held complete by the compiler.
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import type { Job } from 'bullmq';
+import { DataSource } from 'typeorm';
+import { DeliverEmail } from '@app/notifications/deliver-email.js';
+import { Notify } from '@app/notifications/notify.js';
+import { SendDueReminders } from '@app/obligations/send-due-reminders.js';
+import { RenderPaper } from '@app/reports/render-paper.js';
+import { OUTBOX_QUEUE, TIMETABLE_QUEUE, type OutboxData, type OutboxJob, type TimetableJob } from './jobs.js';
+import { Outbox } from './outbox.js';
+
+/** A killed worker's job is taken up again after this long, in milliseconds. */
+const LOCK = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 50 } as const;
+
+@Processor(TIMETABLE_QUEUE, { ...LOCK, concurrency: 2 })
+export class TimetableHandlers extends WorkerHost {
+  private readonly handlers: Readonly<Record<TimetableJob, () => Promise<unknown>>> = {
+    'send-due-reminders': () => this.reminders.execute(),
+    notify: () => this.tellAll(),
+    'queue-emails': () => this.outbox.queueEmails(),
+    'queue-papers': () => this.outbox.queuePapers(),
+    'drop-old-sessions': () => this.dataSource.query('DELETE FROM session WHERE expire < now()'),
+  };
+
+  constructor(
+    private readonly reminders: SendDueReminders,
+    private readonly notify: Notify,
+    private readonly outbox: Outbox,
+    private readonly dataSource: DataSource,
+  ) {
+    super();
+  }
+
+  async process(job: Job): Promise<void> {
+    await this.handlers[job.name as TimetableJob]();
+  }
+
+  private async tellAll(): Promise<void> {
+    let told = 0;
+    for (let count = -1; count !== 0; told += count) count = await this.notify.execute();
+    if (told > 0) await this.outbox.queueEmails();
+  }
+}
+
+@Processor(OUTBOX_QUEUE, { ...LOCK, concurrency: 4 })
+export class OutboxHandlers extends WorkerHost {
+  private readonly handlers: Readonly<Record<OutboxJob, (id: string) => Promise<unknown>>> = {
+    'deliver-email': (id) => this.deliver.execute(id),
+    'render-paper': (id) => this.render.execute(id),
+  };
+
+  constructor(
+    private readonly deliver: DeliverEmail,
+    private readonly render: RenderPaper,
+  ) {
+    super();
+  }
+
+  async process(job: Job<OutboxData>): Promise<void> {
+    await this.handlers[job.name as OutboxJob](job.data.id);
+  }
+}
