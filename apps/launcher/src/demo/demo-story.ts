@@ -1,0 +1,82 @@
+// The demo's past: told through the real use cases, day by day, on a clock that is moved.
+import type { DataSource } from 'typeorm';
+import { addDays, instantAt, type LocalDate } from '@app/calendar/local-date.js';
+import { FixedClock } from '@app/kernel/clock.js';
+import { Mailer } from '@app/mail/mailer.js';
+import { DeliverEmail } from '@app/notifications/deliver-email.js';
+import { Notify } from '@app/notifications/notify.js';
+import { ConfirmGuidance } from '@app/obligations/confirm-guidance.js';
+import { RegisterGuidance } from '@app/obligations/register-guidance.js';
+import { SendDueReminders } from '@app/obligations/send-due-reminders.js';
+import { unrenderedDocumentIds } from '@app/persistence/document-register.store.js';
+import { unsentEmailIds } from '@app/persistence/emails.store.js';
+import { HandleCommand } from '@app/reports/handle-command.js';
+import { RenderPaper } from '@app/reports/render-paper.js';
+import { StartReport } from '@app/reports/start-report.js';
+import type { ReportCommand } from '@app/workflow/decide.js';
+
+/** A command without the version, which the teller looks up. */
+type Step = ReportCommand extends infer C ? (C extends unknown ? Omit<C, 'version'> : never) : never;
+
+/** Tells a story to the database: what happened at which moment, with the mail that went out meanwhile. */
+export class StoryTeller {
+  readonly clock = new FixedClock(new Date(0));
+  readonly register: RegisterGuidance;
+  readonly confirm: ConfirmGuidance;
+  private readonly start: StartReport;
+  private readonly commands: HandleCommand;
+  private readonly reminders: SendDueReminders;
+  private readonly notify: Notify;
+  private readonly deliver: DeliverEmail;
+  private readonly render: RenderPaper;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    mailer: Mailer,
+    publicUrl: string,
+  ) {
+    this.register = new RegisterGuidance(dataSource, this.clock);
+    this.confirm = new ConfirmGuidance(dataSource, this.clock);
+    this.start = new StartReport(dataSource, this.clock);
+    this.commands = new HandleCommand(dataSource, this.clock);
+    this.reminders = new SendDueReminders(dataSource, this.clock);
+    this.notify = new Notify(dataSource, { publicUrl });
+    this.deliver = new DeliverEmail(dataSource, mailer, this.clock);
+    this.render = new RenderPaper(dataSource, this.clock);
+  }
+
+  /** Moves the clock to a local day and time, letting what fell due on the days between go out at 08:00. */
+  async at(day: LocalDate, hour: number, minute = 0): Promise<void> {
+    const target = instantAt(day, hour, minute);
+    const current = this.clock.now();
+    for (let next = addDays(day, -30); next <= day; next = addDays(next, 1)) {
+      const morning = instantAt(next, 8, 0);
+      if (current.getTime() === 0 || morning <= current || morning >= target) continue;
+      this.clock.moveTo(morning.toISOString());
+      await this.sendMail();
+    }
+    this.clock.moveTo(target.toISOString());
+  }
+
+  /** What the worker would do now. */
+  async sendMail(): Promise<void> {
+    await this.reminders.execute();
+    while ((await this.notify.execute()) > 0);
+    for (const id of await unsentEmailIds(this.dataSource, 1000)) await this.deliver.execute(id);
+    for (const id of await unrenderedDocumentIds(this.dataSource, 1000)) await this.render.execute(id);
+  }
+
+  /** Begins a unit's report and writes its texts. */
+  async write(obligationId: string, author: string, texts: Readonly<Record<string, string>>): Promise<string> {
+    const reportId = await this.start.execute(obligationId, author);
+    await this.commands.execute(reportId, author, { name: 'save', version: 1 }, texts);
+    return reportId;
+  }
+
+  /** Gives a command with the report's present version, and lets the mail go out. */
+  async act(reportId: string, memberId: string, step: Step): Promise<void> {
+    const [row] = await this.dataSource.query<{ version: number }[]>('SELECT version FROM report WHERE id = $1', [reportId]);
+    await this.commands.execute(reportId, memberId, { ...step, version: row?.version ?? 0 } as ReportCommand);
+    await this.sendMail();
+  }
+}

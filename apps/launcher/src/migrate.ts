@@ -1,0 +1,31 @@
+// Brings a database to the product's present shape: its own tables, the queues' tables, the review routes.
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '@app/persistence/data-source.js';
+import { BRANCH_REPORT_ROUTE } from '@app/workflow/review-route.js';
+import { migrateQueues, type QueueSettings } from '../../worker/src/queue-connection.js';
+
+/** Any number; the same for every process that migrates, so that they do it one after another. */
+const MIGRATION_LOCK = 20_210_524;
+
+const keepRoute = (dataSource: DataSource): Promise<unknown> =>
+  dataSource.query('INSERT INTO review_route (id, version, definition) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
+    BRANCH_REPORT_ROUTE.id,
+    BRANCH_REPORT_ROUTE.version,
+    JSON.stringify(BRANCH_REPORT_ROUTE),
+  ]);
+
+/** Runs what is missing; nothing on a database that is up to date. */
+export async function migrate(settings: QueueSettings): Promise<void> {
+  const dataSource = await createDataSource(settings.databaseUrl, 2).initialize();
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await dataSource.runMigrations();
+    await migrateQueues(settings);
+    await keepRoute(dataSource);
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await runner.release();
+    await dataSource.destroy();
+  }
+}
