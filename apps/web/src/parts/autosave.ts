@@ -1,0 +1,86 @@
+// Saves a draft a moment after the writer stops, one request at a time, and again when the connection returns.
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CommandAnswer, ReportView } from '@app/contracts/report.contract.js';
+import { api, ApiProblem } from '../api-client.js';
+import { keepUnsaved, readUnsaved, type UnsavedTexts } from './draft-storage.js';
+
+const PAUSE_MS = 1200;
+const RETRY_MS = 4000;
+
+export type SaveState = 'saved' | 'writing' | 'saving' | 'offline' | 'conflict';
+
+export interface Autosave {
+  readonly unsaved: UnsavedTexts;
+  readonly state: SaveState;
+  /** The server's words for what keeps it from saving. */
+  readonly problem: string;
+  readonly write: (sectionId: string, text: string) => void;
+  /** Saves now; resolves to the version on the server, or null when it could not be saved. */
+  readonly flush: () => Promise<number | null>;
+}
+
+const stateOf = (error: unknown): SaveState =>
+  error instanceof ApiProblem && (error.status === 0 || error.status >= 500) ? 'offline' : 'conflict';
+
+export function useAutosave(report: ReportView): Autosave {
+  const queries = useQueryClient();
+  const [unsaved, setUnsaved] = useState<UnsavedTexts>(() => readUnsaved(report.id));
+  const [state, setState] = useState<SaveState>(Object.keys(unsaved).length > 0 ? 'writing' : 'saved');
+  const [problem, setProblem] = useState('');
+  const pending = useRef(unsaved);
+  const version = useRef(report.version);
+  const running = useRef<Promise<number | null> | null>(null);
+
+  const replace = useCallback(
+    (texts: UnsavedTexts) => {
+      pending.current = texts;
+      keepUnsaved(report.id, texts);
+      setUnsaved(texts);
+    },
+    [report.id],
+  );
+
+  const send = useCallback(async (): Promise<number | null> => {
+    const texts = pending.current;
+    if (Object.keys(texts).length === 0) return version.current;
+    setState('saving');
+    try {
+      const answer = await api<CommandAnswer>('PUT', `/reports/${report.id}/draft`, { version: version.current, texts });
+      version.current = answer.version;
+      queries.setQueryData<ReportView>(['report', report.id], (old) =>
+        old && { ...old, version: answer.version, sections: old.sections.map((one) => ({ ...one, text: texts[one.id] ?? one.text })) },
+      );
+      // What was typed meanwhile stays unsaved.
+      const left = Object.fromEntries(Object.entries(pending.current).filter(([id, text]) => texts[id] !== text));
+      replace(left);
+      setState(Object.keys(left).length > 0 ? 'writing' : 'saved');
+      return answer.version;
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : '');
+      setState(stateOf(error));
+      return null;
+    }
+  }, [queries, replace, report.id]);
+
+  const flush = useCallback(async (): Promise<number | null> => {
+    await running.current;
+    running.current = send();
+    const result = await running.current;
+    running.current = null;
+    return result;
+  }, [send]);
+
+  useEffect(() => {
+    if (state !== 'writing' && state !== 'offline') return;
+    const timer = setTimeout(() => void flush(), state === 'writing' ? PAUSE_MS : RETRY_MS);
+    return () => clearTimeout(timer);
+  }, [state, unsaved, flush]);
+
+  const write = (sectionId: string, text: string): void => {
+    replace({ ...pending.current, [sectionId]: text });
+    setState((now) => (now === 'conflict' ? now : 'writing'));
+  };
+
+  return { unsaved, state, problem, write, flush };
+}

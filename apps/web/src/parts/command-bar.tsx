@@ -1,0 +1,146 @@
+// What a person may do with a report that is not theirs to write: one main button, the others beside it.
+import { Button, Checkbox, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CommandAnswer, ReportView } from '@app/contracts/report.contract.js';
+import { api } from '../api-client.js';
+import { useText } from '../language.js';
+import { AdoptionButton } from './adoption-form.js';
+import { tellDone, useTask } from './task.js';
+
+interface CommandProps {
+  readonly report: ReportView;
+}
+
+/** Sends a command with the version on the screen; refreshes everything, also after a refusal. */
+export function useCommand(report: ReportView, noun: string, done: string): [(details?: object) => Promise<boolean>, boolean] {
+  const queries = useQueryClient();
+  return useTask(async (details?: object) => {
+    try {
+      await api<CommandAnswer>('POST', `/reports/${report.id}/${noun}`, { version: report.version, ...details });
+      tellDone(done);
+    } finally {
+      await queries.invalidateQueries();
+    }
+  });
+}
+
+function AcceptButton({ report }: CommandProps) {
+  const { t } = useText();
+  const [accept, isRunning] = useCommand(report, 'approvals', t('report.accepted'));
+  return (
+    <Button size="md" loading={isRunning} onClick={() => void accept()}>
+      {t('command.approve')}
+    </Button>
+  );
+}
+
+function PublishButton({ report }: CommandProps) {
+  const { t } = useText();
+  const [publish, isRunning] = useCommand(report, 'publications', t('report.publishedNow'));
+  return (
+    <Button size="md" loading={isRunning} onClick={() => void publish()}>
+      {t('command.publish')}
+    </Button>
+  );
+}
+
+interface RemarksDialogProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly button: string;
+  readonly asksReadoption: boolean;
+  readonly onSend: (remarks: string, requiresReadoption: boolean) => Promise<boolean>;
+  readonly isRunning: boolean;
+}
+
+/** A button that asks for the reason first. */
+function WithRemarks({ title, hint, button, asksReadoption, onSend, isRunning }: RemarksDialogProps) {
+  const { t } = useText();
+  const [opened, { open, close }] = useDisclosure(false);
+  const [remarks, setRemarks] = useState('');
+  const [readoption, setReadoption] = useState(false);
+  const send = async (): Promise<void> => {
+    if (await onSend(remarks, readoption)) close();
+  };
+  return (
+    <>
+      <Button variant="default" onClick={open}>
+        {title}
+      </Button>
+      <Modal opened={opened} onClose={close} title={title} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
+        <Stack>
+          <Textarea label={hint} autosize minRows={4} required value={remarks} onChange={(event) => setRemarks(event.currentTarget.value)} data-autofocus />
+          {asksReadoption && (
+            <Checkbox
+              label={t('return.readoption')}
+              description={t('return.readoptionHint')}
+              checked={readoption}
+              onChange={(event) => setReadoption(event.currentTarget.checked)}
+              styles={{ description: { color: 'var(--quiet)' } }}
+            />
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {t('action.cancel')}
+            </Button>
+            <Button loading={isRunning} disabled={remarks.trim().length < 5} onClick={() => void send()}>
+              {button}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}
+
+function ReturnButton({ report }: CommandProps) {
+  const { t } = useText();
+  const [sendBack, isRunning] = useCommand(report, 'returns', t('report.sentBack'));
+  return (
+    <WithRemarks
+      title={t('command.return')}
+      hint={t('return.remarks')}
+      button={t('command.return')}
+      asksReadoption
+      isRunning={isRunning}
+      onSend={(remarks, requiresReadoption) => sendBack({ remarks, requiresReadoption })}
+    />
+  );
+}
+
+export function WithdrawButton({ report }: CommandProps) {
+  const { t } = useText();
+  const [withdraw, isRunning] = useCommand(report, 'withdrawals', t('report.withdrawnNow'));
+  return (
+    <WithRemarks
+      title={t('command.withdraw')}
+      hint={t('withdraw.remarks')}
+      button={t('command.withdraw')}
+      asksReadoption={false}
+      isRunning={isRunning}
+      onSend={(remarks) => withdraw({ remarks })}
+    />
+  );
+}
+
+export function CommandBar({ report }: CommandProps) {
+  const { t } = useText();
+  const may = (name: ReportView['commands'][number]): boolean => report.commands.includes(name);
+  if (report.commands.length === 0) return null;
+  const isMeeting = report.stages.find((stage) => stage.name === report.state)?.how === 'MEETING';
+  return (
+    <section className="panel" style={{ padding: '14px 18px' }} aria-label={t('report.actions')}>
+      <Text size="sm" mb="sm">
+        {t(may('approve') ? (isMeeting ? 'guide.adopt' : 'guide.review') : may('publish') ? 'guide.publish' : 'guide.wait')}
+      </Text>
+      <Group gap="sm">
+        {may('approve') && (isMeeting ? <AdoptionButton report={report} /> : <AcceptButton report={report} />)}
+        {may('publish') && <PublishButton report={report} />}
+        {may('return') && <ReturnButton report={report} />}
+        {may('withdraw') && <WithdrawButton report={report} />}
+      </Group>
+    </section>
+  );
+}

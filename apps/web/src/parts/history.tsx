@@ -1,0 +1,61 @@
+// What happened to a report, newest first: who, in which seat, when, with which words.
+import { Text, Title } from '@mantine/core';
+import { formatDate } from '@app/calendar/local-date.js';
+import type { HistoryEntry, ReportView } from '@app/contracts/report.contract.js';
+import type { Adoption } from '@app/workflow/adoption.js';
+import { dateAndTime } from '../format.js';
+import { useText } from '../language.js';
+
+function Adopted({ adoption }: { readonly adoption: Adoption }) {
+  const { t } = useText();
+  return (
+    <Text size="sm">
+      {t('adoption.summary', {
+        date: formatDate(adoption.heldOn),
+        votesFor: adoption.votesFor,
+        officialMembers: adoption.officialMembers,
+        present: adoption.present,
+      })}
+    </Text>
+  );
+}
+
+function Entry({ entry, stages }: { readonly entry: HistoryEntry; readonly stages: ReportView['stages'] }) {
+  const { t } = useText();
+  const from = String(entry.data['from'] ?? '');
+  const isAdoption = entry.type === 'report.approved' && stages.find((stage) => stage.name === from)?.how === 'MEETING';
+  const label = entry.type === 'reminder.raised' ? `reminder.${String(entry.data['kind'])}` : isAdoption ? 'event.report.approved.cellReview' : `event.${entry.type}`;
+  const { remarks, adoption } = entry.data;
+  return (
+    <li style={{ padding: '8px 0', borderTop: '1px solid var(--line)' }}>
+      <Text size="sm" fw={600}>
+        {t(label, entry.data)}
+      </Text>
+      {typeof remarks === 'string' && remarks !== '' && (
+        <Text size="sm" className="paper-text">
+          “{remarks}”
+        </Text>
+      )}
+      {isAdoption && adoption !== undefined && <Adopted adoption={adoption as Adoption} />}
+      <Text size="xs" className="quiet">
+        {entry.actor ? `${entry.actor}${entry.actorTitle ? `, ${entry.actorTitle}` : ''}` : t('history.system')} · {dateAndTime(entry.at)}
+      </Text>
+    </li>
+  );
+}
+
+export function History({ report }: { readonly report: ReportView }) {
+  const { t } = useText();
+  return (
+    <section className="panel" style={{ padding: '16px 16px 6px' }} aria-labelledby="history">
+      <Title order={2} size="h5" id="history" mb={6}>
+        {t('history.title')}
+      </Title>
+      <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        {report.history.toReversed().map((entry) => (
+          <Entry key={entry.id} entry={entry} stages={report.stages} />
+        ))}
+      </ol>
+    </section>
+  );
+}

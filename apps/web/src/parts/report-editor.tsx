@@ -1,0 +1,94 @@
+// Writing a report section by section, saved as one writes.
+import { Alert, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconCloudOff, IconPencil } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { CommandAnswer, ReportView } from '@app/contracts/report.contract.js';
+import { api } from '../api-client.js';
+import { useText } from '../language.js';
+import { useAutosave, type Autosave } from './autosave.js';
+import { WithdrawButton } from './command-bar.js';
+import { tellDone, useTask } from './task.js';
+
+const ICON = { saved: IconCheck, writing: IconPencil, saving: IconPencil, offline: IconCloudOff, conflict: IconAlertTriangle } as const;
+
+function SaveStatus({ autosave }: { readonly autosave: Autosave }) {
+  const { t } = useText();
+  const Icon = ICON[autosave.state];
+  return (
+    <Group gap={6} role="status" data-save={autosave.state}>
+      <Icon size={16} aria-hidden />
+      <Text size="sm">{t(`save.${autosave.state}`)}</Text>
+    </Group>
+  );
+}
+
+/** Somebody else changed the report: what is on this screen stays, and the reader decides. */
+function Conflict({ autosave, report }: { readonly autosave: Autosave; readonly report: ReportView }) {
+  const { t } = useText();
+  if (autosave.state !== 'conflict') return null;
+  return (
+    <Alert color="red" title={t('save.conflictTitle')} icon={<IconAlertTriangle aria-hidden />}>
+      <Text size="sm">{autosave.problem}</Text>
+      <Button mt="sm" size="xs" variant="default" onClick={() => window.location.assign(`/reports/${report.id}`)}>
+        {t('action.reload')}
+      </Button>
+    </Alert>
+  );
+}
+
+export function ReportEditor({ report }: { readonly report: ReportView }) {
+  const { t } = useText();
+  const queries = useQueryClient();
+  const autosave = useAutosave(report);
+  const [submit, isSubmitting] = useTask(async () => {
+    const version = await autosave.flush();
+    if (version === null) return;
+    await api<CommandAnswer>('POST', `/reports/${report.id}/submissions`, { version });
+    tellDone(t('report.submitted'));
+    await queries.invalidateQueries();
+  });
+  const texts = report.sections.map((section) => ({ ...section, text: autosave.unsaved[section.id] ?? section.text }));
+  const missing = texts.filter((section) => section.required && section.text.trim() === '').length;
+  return (
+    <section className="panel" aria-labelledby="editor" style={{ padding: '18px 20px' }}>
+      <Group justify="space-between" mb="sm">
+        <Title order={2} size="h5" id="editor">
+          {t('report.write')}
+        </Title>
+        <SaveStatus autosave={autosave} />
+      </Group>
+      <Stack gap="lg">
+        <Conflict autosave={autosave} report={report} />
+        {texts.map((section) => (
+          <Textarea
+            key={section.id}
+            label={`${section.number} ${section.heading}`.trim()}
+            description={section.hint}
+            withAsterisk={section.required}
+            autosize
+            minRows={2}
+            maxRows={24}
+            value={section.text}
+            onChange={(event) => autosave.write(section.id, event.currentTarget.value)}
+            styles={{ description: { color: 'var(--quiet)' }, input: { lineHeight: 1.6 } }}
+          />
+        ))}
+        <Group justify="space-between">
+          {report.commands.includes('withdraw') ? <WithdrawButton report={report} /> : <span />}
+          <Group gap="sm">
+            {missing > 0 && (
+              <Text size="sm" className="quiet">
+                {t('report.missing', { count: missing })}
+              </Text>
+            )}
+            {report.commands.includes('submit') && (
+              <Button size="md" loading={isSubmitting} disabled={missing > 0} onClick={() => void submit()}>
+                {t('command.submit')}
+              </Button>
+            )}
+          </Group>
+        </Group>
+      </Stack>
+    </section>
+  );
+}

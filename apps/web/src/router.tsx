@@ -1,0 +1,42 @@
+// Addresses and their pages.
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { Frame } from './layout/frame.js';
+import { DeskPage } from './pages/desk.page.js';
+import { GuidanceListPage } from './pages/guidance-list.page.js';
+import { GuidancePage } from './pages/guidance.page.js';
+import { MailboxPage } from './pages/mailbox.page.js';
+import { NotFoundPage } from './pages/not-found.page.js';
+import { ObligationPage } from './pages/obligation.page.js';
+import { OrganisationPage } from './pages/organisation.page.js';
+import { ReportPage } from './pages/report.page.js';
+import { TrackingPage } from './pages/tracking.page.js';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
+const at = { getParentRoute: () => root } as const;
+
+const home = createRoute({
+  ...at,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/desk' });
+  },
+});
+const desk = createRoute({ ...at, path: '/desk', component: DeskPage });
+const guidanceList = createRoute({ ...at, path: '/guidance', component: GuidanceListPage });
+const guidance = createRoute({ ...at, path: '/guidance/$id', component: GuidancePage });
+const report = createRoute({ ...at, path: '/reports/$id', component: ReportPage });
+const obligation = createRoute({ ...at, path: '/obligations/$id', component: ObligationPage });
+const tracking = createRoute({ ...at, path: '/tracking', component: TrackingPage });
+const organisation = createRoute({ ...at, path: '/organisation', component: OrganisationPage });
+const mailbox = createRoute({ ...at, path: '/mailbox', component: MailboxPage });
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, desk, guidanceList, guidance, report, obligation, tracking, organisation, mailbox]),
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,27 @@
+// Colours, type and measures of the product: calm paper tones, one red for what must be done.
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const brand: MantineColorsTuple = [
+  '#fdf1f0',
+  '#f5dedc',
+  '#e8b8b4',
+  '#db908a',
+  '#cf6b64',
+  '#c5504a',
+  '#b3332f',
+  '#9d2624',
+  '#8f1d1d',
+  '#741516',
+];
+
+export const theme = createTheme({
+  primaryColor: 'brand',
+  primaryShade: 7,
+  colors: { brand },
+  fontFamily: "'Be Vietnam Pro', 'Segoe UI', Roboto, Arial, sans-serif",
+  headings: { fontFamily: "'Be Vietnam Pro', 'Segoe UI', Roboto, Arial, sans-serif", fontWeight: '600' },
+  defaultRadius: 'md',
+  fontSizes: { xs: '0.8rem', sm: '0.9rem', md: '0.95rem', lg: '1.05rem', xl: '1.2rem' },
+  // Grey text must keep a contrast of 4.5 on the page's warm background.
+  other: { quiet: '#59554d' },
+});
