@@ -1,0 +1,231 @@
+// Seed story 000 in the browser: a guidance document becomes a published report; late units and reminders are seen.
+import type { Browser } from 'playwright-core';
+import { launchBrowser, PHONE, Visitor } from '../support/browser.js';
+import { startProduct, type RunningProduct } from '../support/product.js';
+
+const CHIEF = 'bui.thanh.thao';
+const LIBRARY_SECRETARY = 'luong.thu.ha';
+const LIBRARY_DEPUTY = 'dinh.van.khoat';
+const REVIEWER = 'hoang.minh.tuan';
+const SUPERVISOR = 'dang.van.sang';
+const REPORT = /6 tháng đầu năm/;
+
+const SECTIONS: Readonly<Record<string, string>> = {
+  'Đặc điểm tình hình': 'Chi bộ có 12 đảng viên chính thức, 01 đảng viên dự bị; chi ủy 03 đồng chí.',
+  'Lãnh đạo thực hiện nhiệm vụ chính trị': 'Phục vụ 21.400 lượt bạn đọc, đạt 54% kế hoạch năm; số hóa 310 tài liệu địa chí.',
+  'Công tác chính trị, tư tưởng': 'Tổ chức 06 buổi sinh hoạt, 93% đảng viên tham gia; 100% đảng viên đăng ký làm theo.',
+  'Công tác tổ chức, cán bộ': 'Sinh hoạt thường kỳ 06 kỳ, chuyên đề 02 kỳ; kết nạp 01 quần chúng ưu tú.',
+  'Công tác kiểm tra, giám sát': 'Giám sát chuyên đề 01 đảng viên theo kế hoạch; không có đảng viên bị kỷ luật.',
+  'Công tác dân vận': 'Công đoàn và Đoàn Thanh niên tổ chức ngày hội đọc sách cho 03 trường vùng cao.',
+  'Hạn chế, khuyết điểm': 'Phong trào đọc ở cơ sở chưa đều.\nNguyên nhân chủ quan: phân công theo dõi chưa rõ.',
+  'Phương hướng, nhiệm vụ': 'Hoàn thành số hóa 600 tài liệu trước 30/11; chi ủy phụ trách, kiểm tra hằng tháng.',
+};
+
+describe('the half-year report of the Library branch', () => {
+  let browser: Browser;
+  let product: RunningProduct;
+  let visitor: Visitor;
+  let reportUrl = '';
+
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  beforeEach(async () => {
+    visitor = await Visitor.open(browser, product.url);
+  });
+
+  afterEach(async () => {
+    await visitor.close();
+  });
+
+  const openReport = async (email: string): Promise<void> => {
+    await visitor.signInAs(email);
+    await visitor.page.goto(reportUrl);
+    await visitor.heading(REPORT).first().waitFor();
+  };
+
+  const mailSubjects = async (): Promise<string> => {
+    await visitor.page.goto(`${product.url}/mailbox`);
+    await visitor.heading('Hộp thư dùng thử').waitFor();
+    return visitor.page.locator('ul.panel').innerText();
+  };
+
+  const untilMail = async (subject: RegExp): Promise<void> => {
+    await visitor.page.goto(`${product.url}/mailbox`);
+    await visitor.page.locator('ul.panel').getByText(subject).first().waitFor();
+  };
+
+  test('the chief of office confirms what was read out of guidance 126-HD/ĐU', async () => {
+    await visitor.picture('sign-in');
+    await visitor.signInAs(CHIEF);
+    await visitor.picture('desk-chief');
+    await visitor.button('Xem và xác nhận').click();
+    await visitor.heading(/126-HD\/ĐU/).waitFor();
+    await visitor.page.getByText('Hạn cuối: hết').getByText('Thứ Sáu, 18/6/2021').waitFor();
+    expect(await visitor.page.locator('.document mark').innerText()).toContain('chậm nhất ngày 18/6/2021');
+    expect(await visitor.page.getByText('Đơn vị phải báo cáo: 8/8').count()).toBe(1);
+    await visitor.picture('guidance-reading');
+    await visitor.button('Xác nhận và giao việc').click();
+    await visitor.page.getByText('Đã giao 8 báo cáo và lên lịch nhắc.').waitFor();
+    await visitor.page.getByText('Vì sao là ngày này?').click();
+    await visitor.page.getByText('tính cả ngày đó, đến 24 giờ').waitFor();
+    await visitor.picture('guidance-confirmed');
+    await untilMail(/Nhiệm vụ mới: báo cáo .*hạn 18\/6\/2021/);
+  });
+
+  test('reminders go out when the clock reaches their days', async () => {
+    await visitor.signInAs(CHIEF);
+    await visitor.moveClockTo('09/06/2021');
+    await untilMail(/còn 7 ngày làm việc/);
+    await visitor.go('Việc của tôi');
+    await visitor.moveClockTo('14/06/2021');
+  });
+
+  test('the secretary writes the report, which saves itself, and submits it', async () => {
+    await visitor.signInAs(LIBRARY_SECRETARY);
+    await visitor.picture('desk-secretary');
+    await visitor.button('Bắt đầu viết').click();
+    await visitor.heading(REPORT).first().waitFor();
+    reportUrl = visitor.page.url();
+    for (const [label, text] of Object.entries(SECTIONS)) await visitor.page.getByLabel(new RegExp(label)).fill(text);
+    await visitor.page.locator('[data-save="saved"]').waitFor();
+    await visitor.picture('report-editor');
+    await visitor.page.reload();
+    expect(await visitor.page.getByLabel(/Đặc điểm tình hình/).inputValue()).toBe(SECTIONS['Đặc điểm tình hình']);
+    await visitor.button('Trình báo cáo').dblclick();
+    await visitor.page.getByText('Đã trình báo cáo.').waitFor();
+    await visitor.page.getByText('Dự thảo lần 1').first().waitFor();
+  });
+
+  test('what is typed while the connection is lost is kept and saved later', async () => {
+    await visitor.signInAs('ha.duc.thien');
+    await visitor.button('Bắt đầu viết').click();
+    const field = visitor.page.getByLabel(/Đặc điểm tình hình/);
+    await field.waitFor();
+    await visitor.page.context().setOffline(true);
+    await field.fill('Viết khi mất mạng.');
+    await visitor.page.locator('[data-save="offline"]').waitFor();
+    await visitor.page.context().setOffline(false);
+    await visitor.page.locator('[data-save="saved"]').waitFor();
+    await visitor.page.reload();
+    expect(await field.inputValue()).toBe('Viết khi mất mạng.');
+  });
+
+  test('the meeting adopts it with the votes of more than half of all official members', async () => {
+    await visitor.signInAs(CHIEF);
+    await visitor.moveClockTo('15/06/2021');
+    await visitor.close();
+    visitor = await Visitor.open(browser, product.url);
+    await openReport(LIBRARY_DEPUTY);
+    await visitor.button('Ghi kết quả thông qua').click();
+    const dialog = visitor.page.getByRole('dialog');
+    await dialog.getByLabel('Tán thành', { exact: true }).fill('6');
+    await dialog.getByText('chưa quá một nửa').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Ghi kết quả thông qua' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Đảng viên chính thức có mặt').fill('11');
+    await dialog.getByLabel('Tán thành', { exact: true }).fill('11');
+    await visitor.picture('adoption');
+    await dialog.getByRole('button', { name: 'Ghi kết quả thông qua' }).click();
+    await visitor.page.getByText('Hội nghị ngày 15/6/2021: 11/12 tán thành').waitFor();
+    await untilMail(/Chi bộ Thư viện tỉnh: báo cáo đã qua bước xem xét/);
+  });
+
+  test('a committee member returns it with remarks that reach the author by mail', async () => {
+    await visitor.signInAs(REVIEWER);
+    await visitor.picture('desk-reviewer');
+    await openAndReturn();
+    await untilMail(/Trả lại bổ sung: báo cáo của Chi bộ Thư viện tỉnh/);
+  });
+
+  const openAndReturn = async (): Promise<void> => {
+    await visitor.page.goto(reportUrl);
+    await visitor.button('Trả lại bổ sung').click();
+    const dialog = visitor.page.getByRole('dialog');
+    await dialog.getByLabel(/Lý do và nội dung cần bổ sung/).fill('Đề nghị ghi rõ số ước thực hiện của tháng 6. <script>alert(1)</script>');
+    await visitor.picture('return-dialog');
+    await dialog.getByRole('button', { name: 'Trả lại bổ sung' }).click();
+    await visitor.page.getByText('Đã trả lại để bổ sung.').waitFor();
+    await visitor.page.getByText('<script>alert(1)</script>').first().waitFor();
+  };
+
+  test('the secretary completes it; form and figures need no second adoption', async () => {
+    await openReport(LIBRARY_SECRETARY);
+    await visitor.picture('report-returned');
+    const field = visitor.page.getByLabel(/Lãnh đạo thực hiện nhiệm vụ chính trị/);
+    await field.fill(`${SECTIONS['Lãnh đạo thực hiện nhiệm vụ chính trị']} Ước cả tháng 6: 22.000 lượt.`);
+    await visitor.button('Trình báo cáo').click();
+    await visitor.page.getByText('Dự thảo lần 2').first().waitFor();
+    expect(await visitor.page.locator('.course .is-now').innerText()).toBe('Đảng ủy xem xét');
+  });
+
+  test('the member accepts it, the secretary signs, and the paper is numbered and printed', async () => {
+    await openReport(REVIEWER);
+    await visitor.picture('report-review');
+    await visitor.button('Chấp nhận').click();
+    await visitor.page.getByText('Đã chấp nhận báo cáo.').waitFor();
+    await visitor.close();
+    visitor = await Visitor.open(browser, product.url);
+    await openReport(LIBRARY_SECRETARY);
+    await visitor.button('Ký ban hành').click();
+    await visitor.page.getByText('Báo cáo số 02-BC/CB').waitFor();
+    await visitor.page.getByRole('link', { name: 'Mở PDF' }).waitFor();
+    await visitor.picture('report-published');
+    for (const [format, magic] of [['pdf', '%PDF'], ['docx', 'PK']] as const) {
+      const answer = await visitor.page.request.get(`${reportUrl.replace('/reports/', '/api/reports/')}/papers/${format}`);
+      expect(answer.status()).toBe(200);
+      expect((await answer.body()).subarray(0, magic.length).toString()).toBe(magic);
+    }
+    await untilMail(/Chi bộ Thư viện tỉnh đã ban hành báo cáo 02-BC\/CB/);
+  });
+
+  test('the supervisor sees who is late, by how much, and who was told', async () => {
+    await visitor.signInAs(SUPERVISOR);
+    await visitor.moveClockTo('23/06/2021');
+    await untilMail(/Quá hạn 3 ngày làm việc/);
+    await visitor.go('Theo dõi');
+    await visitor.heading('Theo dõi').waitFor();
+    await visitor.picture('tracking');
+    await visitor.page.getByText('Quá hạn', { exact: true }).last().waitFor();
+    const row = visitor.page.getByRole('row', { name: /Chi bộ Ban Quản lý di tích.*6 tháng đầu năm/ });
+    expect(await row.innerText()).toMatch(/quá 5 ngày \(3 ngày làm việc\)/);
+    expect(await row.innerText()).toMatch(/Đoàn Công Lý/);
+    const library = visitor.page.getByRole('row', { name: /Chi bộ Thư viện tỉnh.*6 tháng đầu năm/ });
+    expect(await library.innerText()).toMatch(/Đúng hạn/);
+    expect(await mailSubjects()).not.toMatch(/Quá hạn .*Chi bộ Thư viện tỉnh/);
+  });
+
+  test('somebody of another branch finds nothing at the address of the report', async () => {
+    await visitor.signInAs('ha.duc.thien');
+    await visitor.page.goto(reportUrl);
+    await visitor.page.getByText('Không tìm thấy báo cáo').waitFor();
+  });
+
+  test('every page is free of serious accessibility faults, in both sizes, and speaks English too', async () => {
+    const places = ['/desk', '/guidance', '/tracking', '/organisation', '/mailbox', new URL(reportUrl).pathname];
+    const faults: Record<string, string[]> = {};
+    for (const size of [undefined, PHONE]) {
+      await visitor.close();
+      visitor = await Visitor.open(browser, product.url, size);
+      faults[`sign-in ${size?.width ?? ''}`] = await visitor.accessibilityFaults();
+      await visitor.signInAs('tran.quoc.vinh');
+      for (const place of places) {
+        await visitor.page.goto(`${product.url}${place}`);
+        await visitor.page.getByRole('heading', { level: 1 }).waitFor();
+        await visitor.picture(`${size ? 'phone' : 'desktop'}${place.replace(/\/[0-9a-f-]{36}/, '').replaceAll('/', '-')}`);
+        faults[`${place} ${size?.width ?? ''}`] = await visitor.accessibilityFaults();
+        const overflow = await visitor.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect([place, size?.width, overflow <= 0]).toEqual([place, size?.width, true]);
+      }
+    }
+    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+    await visitor.page.goto(`${product.url}/desk`);
+    await visitor.button('English').click();
+    await visitor.heading('My work').waitFor();
+  });
+});

@@ -1,0 +1,95 @@
+// A real Chromium, steps a person would take, and what can be seen.
+import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import axe from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** @throws Error saying what to install when there is no browser */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROME_PATH'] ?? CANDIDATES.find((path) => existsSync(path));
+  if (!executablePath)
+    throw new Error('Không tìm thấy Chromium. Cài bằng "apt-get install chromium", hoặc đặt CHROME_PATH trỏ tới trình duyệt.');
+  return chromium.launch({ executablePath, args: QUIET });
+}
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** Somebody at a screen, signed in with one click. */
+export class Visitor {
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly url: string,
+  ) {}
+
+  static async open(browser: Browser, url: string, viewport = DESKTOP): Promise<Visitor> {
+    const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(url);
+    return new Visitor(page, context, url);
+  }
+
+  /** Signs in from the demo's list, by the beginning of the e-mail address. */
+  async signInAs(email: string): Promise<void> {
+    await this.page.goto(`${this.url}/desk`);
+    const all = this.page.getByRole('button', { name: 'Xem tất cả các chi bộ' });
+    await all.waitFor();
+    await all.click();
+    await this.page.locator(`[data-account^="${email}"]`).click();
+    await this.page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
+  }
+
+  async go(place: string): Promise<void> {
+    await this.page.getByRole('link', { name: place, exact: true }).click();
+  }
+
+  button(name: string | RegExp) {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  heading(name: string | RegExp) {
+    return this.page.getByRole('heading', { name });
+  }
+
+  /** Moves the demo's clock to a day given as DD/MM/YYYY. */
+  async moveClockTo(day: string): Promise<void> {
+    const field = this.page.getByLabel('Chuyển đến ngày');
+    await field.fill(day);
+    await field.press('Tab');
+    await this.button('Chuyển').click();
+    const [date, month, year] = day.split('/').map(Number);
+    const shown = `${String(date).padStart(2, '0')}/${(month ?? 0) <= 2 ? `0${month}` : month}/${year}`;
+    await this.page.getByText(`hôm nay là`).getByText(shown).waitFor();
+  }
+
+  /** Violations of level serious or above, as sentences. */
+  async accessibilityFaults(): Promise<string[]> {
+    await this.page.evaluate(axe.source);
+    const found = await this.page.evaluate(async () => {
+      const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await checker.run(document, { resultTypes: ['violations'] });
+      return violations.map(({ id, impact, nodes }) => ({ id, impact, where: nodes.map((node) => node.target.join(' ')).slice(0, 4) }));
+    });
+    return found
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, where }) => `${id}: ${where.join('; ')}`);
+  }
+
+  /** Keeps a picture when SCREENSHOTS names a folder. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env['SCREENSHOTS'];
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    await this.page.waitForTimeout(400);
+    await this.page.screenshot({ path: `${folder}/${name}.png` });
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
