@@ -21,7 +21,9 @@ const base = {
   rootDir: import.meta.dirname,
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   transform: { '^.+\\.ts$': typescript, '^.+\\.m?js$': javascript },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|postal-mime|file-type|strtok3|token-types|uint8array-extras|load-esm|@borewit)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|postal-mime|file-type|strtok3|token-types|uint8array-extras|load-esm|@borewit)/)',
+  ],
   moduleNameMapper: { '^@app/(.*)\\.js$': '<rootDir>/libs/$1', '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

@@ -63,15 +63,28 @@ function build(name, text, folders, make) {
 }
 
 function buildServer() {
-  build('server', 'Biên dịch api và worker…', ['apps/api', 'apps/worker', 'apps/launcher', 'libs', 'migrations'], () => {
-    for (const part of ['apps', 'libs', 'migrations']) rmSync(join(ROOT, 'dist', part), { recursive: true, force: true });
-    run(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api']);
-  });
+  build(
+    'server',
+    'Biên dịch api và worker…',
+    ['apps/api', 'apps/worker', 'apps/launcher', 'libs', 'migrations'],
+    () => {
+      for (const part of ['apps', 'libs', 'migrations'])
+        rmSync(join(ROOT, 'dist', part), { recursive: true, force: true });
+      run(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api']);
+    },
+  );
 }
 
 function buildWeb() {
   build('web-built', 'Biên dịch trang web…', ['apps/web', 'libs'], () =>
-    run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn']),
+    run(process.execPath, [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config',
+      'apps/web/vite.config.ts',
+      '--logLevel',
+      'warn',
+    ]),
   );
 }
 

@@ -34,12 +34,12 @@ describe('counting of time limits', () => {
     ['1 month from 31/01/2026 rolls from Saturday to Monday', '2026-01-31', 1, 'month', '2026-03-02'],
     ['2 weeks', '2021-06-01', 2, 'week', '2021-06-15'],
   ] as const)('%s', (_name, start, amount, unit, end) => {
-    expect(endOfPeriod(start, amount, unit, calendar)).toBe(end);
+    expect(endOfPeriod(start, { amount, unit }, calendar)).toBe(end);
   });
 
   test('a decided swap moves the count: 2 working days from 20/11/2026 would be 26/11', () => {
     const decided = CALENDAR_DAYS.map((day) => ({ ...day, status: 'CONFIRMED' as const }));
-    expect(endOfPeriod('2026-11-20', 2, 'workday', new WorkingCalendar(decided))).toBe('2026-11-26');
+    expect(endOfPeriod('2026-11-20', { amount: 2, unit: 'workday' }, new WorkingCalendar(decided))).toBe('2026-11-26');
   });
 
   test('24/5/2021 to 15/6/2021 is 22 calendar days and 16 working days', () => {
@@ -57,8 +57,8 @@ describe('counting of time limits', () => {
   });
 
   test('days before an event move backward from a day off', () => {
-    expect(startOfPeriod('2021-06-15', 2, 'day', calendar)).toBe('2021-06-11');
-    expect(startOfPeriod('2021-06-15', 2, 'workday', calendar)).toBe('2021-06-11');
+    expect(startOfPeriod('2021-06-15', { amount: 2, unit: 'day' }, calendar)).toBe('2021-06-11');
+    expect(startOfPeriod('2021-06-15', { amount: 2, unit: 'workday' }, calendar)).toBe('2021-06-11');
   });
 });
 

@@ -32,8 +32,7 @@ export function localDate(year: number, month: number, day: number): LocalDate {
 export const addDays = (date: LocalDate, days: number): LocalDate => fromUtc(toUtc(date) + days * DAY_MS);
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
+export const daysBetween = (from: LocalDate, to: LocalDate): number => Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
 
 /** Day of the week, 0 for Sunday to 6 for Saturday. */
 export const dayOfWeek = (date: LocalDate): number => new Date(toUtc(date)).getUTCDay();
@@ -43,8 +42,7 @@ export const monthOf = (date: LocalDate): number => Number(date.slice(5, 7));
 export const dayOf = (date: LocalDate): number => Number(date.slice(8, 10));
 
 /** The last day of a month (1–12). */
-export const lastDayOfMonth = (year: number, month: number): LocalDate =>
-  fromUtc(Date.UTC(year, month, 1) - DAY_MS);
+export const lastDayOfMonth = (year: number, month: number): LocalDate => fromUtc(Date.UTC(year, month, 1) - DAY_MS);
 
 /**
  * The corresponding date that many months later, or the last day of that month where there is none

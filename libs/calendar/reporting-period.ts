@@ -10,7 +10,13 @@ export interface ReportingPeriod {
   readonly to: LocalDate;
 }
 
-const MONTHS: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, 'half-year': 6, 'nine-month': 9, year: 12 };
+const MONTHS: Readonly<Record<PeriodKind, number>> = {
+  month: 1,
+  quarter: 3,
+  'half-year': 6,
+  'nine-month': 9,
+  year: 12,
+};
 
 /** The `ordinal`-th period of its kind in a year (1 = first); calendar periods, the default of the Party line. */
 export function reportingPeriod(kind: PeriodKind, year: number, ordinal = 1): ReportingPeriod {

@@ -4,6 +4,12 @@ import type { WorkingCalendar } from './working-days.js';
 
 export type TimeUnit = 'day' | 'workday' | 'week' | 'month';
 
+/** A length of time as a paper names it: five working days, one month. */
+export interface TimeAmount {
+  readonly amount: number;
+  readonly unit: TimeUnit;
+}
+
 /** What happens when a last day is not worked. */
 export type RollPolicy = 'NONE' | 'NEXT_WORKING_DAY' | 'PREVIOUS_WORKING_DAY';
 
@@ -21,8 +27,7 @@ export function roll(date: LocalDate, policy: RollPolicy, calendar: WorkingCalen
  */
 export function endOfPeriod(
   start: LocalDate,
-  amount: number,
-  unit: TimeUnit,
+  { amount, unit }: TimeAmount,
   calendar: WorkingCalendar,
   policy: RollPolicy = 'NEXT_WORKING_DAY',
 ): LocalDate {
@@ -31,12 +36,7 @@ export function endOfPeriod(
 }
 
 /** The day an amount before an event. One that is not worked moves backward: never later than asked. */
-export function startOfPeriod(
-  event: LocalDate,
-  amount: number,
-  unit: TimeUnit,
-  calendar: WorkingCalendar,
-): LocalDate {
+export function startOfPeriod(event: LocalDate, { amount, unit }: TimeAmount, calendar: WorkingCalendar): LocalDate {
   if (unit === 'workday') return calendar.addWorkingDays(event, -amount);
   return roll(plainEnd(event, -amount, unit), 'PREVIOUS_WORKING_DAY', calendar);
 }

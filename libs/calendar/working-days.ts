@@ -53,7 +53,7 @@ export class WorkingCalendar {
     if (!Number.isInteger(count) || Math.abs(count) > 3660) throw invalid('calendar.count', { count });
     const step = count < 0 ? -1 : 1;
     let day = date;
-    for (let left = Math.abs(count); left > 0; ) {
+    for (let left = Math.abs(count); left > 0;) {
       day = addDays(day, step);
       if (this.isWorkingDay(day)) left -= 1;
     }

@@ -60,5 +60,10 @@ export interface OrganisationView {
   readonly symbol: string;
   readonly officialMembers: number | null;
   readonly since: LocalDate;
-  readonly seats: readonly { readonly name: string; readonly role: string; readonly title: string; readonly since: LocalDate }[];
+  readonly seats: readonly {
+    readonly name: string;
+    readonly role: string;
+    readonly title: string;
+    readonly since: LocalDate;
+  }[];
 }

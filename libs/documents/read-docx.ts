@@ -27,7 +27,9 @@ const sizeOf = (zip: yauzl.ZipFile, entry: yauzl.Entry, left: number): Promise<n
 
 const open = (bytes: Uint8Array): Promise<yauzl.ZipFile> =>
   new Promise((resolve, reject) => {
-    yauzl.fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) => (error ? reject(damaged()) : resolve(zip)));
+    yauzl.fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) =>
+      error ? reject(damaged()) : resolve(zip),
+    );
   });
 
 /** Walks the archive once, counting what it unpacks to. */

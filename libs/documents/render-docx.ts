@@ -42,7 +42,11 @@ const columns = (left: Paragraph[], right: Paragraph[], share: readonly [number,
         cantSplit: true,
         children: [left, right].map(
           (children, at) =>
-            new TableCell({ children, borders: NO_BORDERS, width: { size: share[at] ?? 50, type: WidthType.PERCENTAGE } }),
+            new TableCell({
+              children,
+              borders: NO_BORDERS,
+              width: { size: share[at] ?? 50, type: WidthType.PERCENTAGE },
+            }),
         ),
       }),
     ],
@@ -69,7 +73,9 @@ function head(paper: ReportPaper, form: FormatProfile): Table {
 
 function foot(paper: ReportPaper, form: FormatProfile): Table {
   const organ = form.sizePt.organ;
-  const recipients = paper.recipients.map((one) => new Paragraph({ children: [run(`- ${one}`, form.sizePt.recipients)] }));
+  const recipients = paper.recipients.map(
+    (one) => new Paragraph({ children: [run(`- ${one}`, form.sizePt.recipients)] }),
+  );
   return columns(
     [new Paragraph({ children: [run('Nơi nhận', organ, { underline: {} }), run(':', organ)] }), ...recipients],
     [
@@ -97,7 +103,8 @@ const body = (paper: ReportPaper, form: FormatProfile): Paragraph[] =>
     ...section.paragraphs.map((text) => bodyParagraph(text, form, false)),
   ]);
 
-const pageNumber = (): Header => new Header({ children: [centred(new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: half(14) }))] });
+const pageNumber = (): Header =>
+  new Header({ children: [centred(new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: half(14) }))] });
 
 /** The paper as a Word document. */
 export async function renderDocx(paper: ReportPaper): Promise<Uint8Array> {

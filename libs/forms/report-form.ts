@@ -16,17 +16,17 @@ export interface ReportSection extends OutlineSection {
   readonly text: string;
 }
 
-const section = (id: string, number: string, heading: string, hint: string, required = true): OutlineSection => ({
+const section = (id: string, number: string, heading: string, hint: string): OutlineSection => ({
   id,
   number,
   heading,
   hint,
-  required,
+  required: true,
 });
 
-/** Outline of a branch's half-year report (reconstructed; see the domain notes on reports, 5.1). */
-const branchHalfYear = (year: number): readonly OutlineSection[] => [
-  section('situation', '', 'Đặc điểm tình hình', 'Số đảng viên chính thức, dự bị; biến động trong kỳ; chi ủy.'),
+const optional = (one: OutlineSection): OutlineSection => ({ ...one, required: false });
+
+const branchResults = (year: number): readonly OutlineSection[] => [
   section(
     'politicalTasks',
     'I.1.',
@@ -46,8 +46,19 @@ const branchHalfYear = (year: number): readonly OutlineSection[] => [
     'Số kỳ sinh hoạt thường kỳ, chuyên đề; tỷ lệ dự; kết nạp, chuyển chính thức, chuyển đến, chuyển đi.',
   ),
   section('inspection', 'I.4.', 'Công tác kiểm tra, giám sát, kỷ luật', 'Kế hoạch và kết quả; chỉ ghi số tổng hợp.'),
-  section('massOrganisations', 'I.5.', 'Công tác dân vận, lãnh đạo các đoàn thể', 'Công đoàn, Đoàn Thanh niên, phụ nữ.'),
-  section('fees', 'I.6.', 'Đảng phí', 'Số thu, số nộp, số để lại.', false),
+  section(
+    'massOrganisations',
+    'I.5.',
+    'Công tác dân vận, lãnh đạo các đoàn thể',
+    'Công đoàn, Đoàn Thanh niên, phụ nữ.',
+  ),
+  optional(section('fees', 'I.6.', 'Đảng phí', 'Số thu, số nộp, số để lại.')),
+];
+
+/** Outline of a branch's half-year report (reconstructed; see the domain notes on reports, 5.1). */
+const branchHalfYear = (year: number): readonly OutlineSection[] => [
+  section('situation', '', 'Đặc điểm tình hình', 'Số đảng viên chính thức, dự bị; biến động trong kỳ; chi ủy.'),
+  ...branchResults(year),
   section('shortcomings', 'II.', 'Hạn chế, khuyết điểm và nguyên nhân', 'Nguyên nhân khách quan, chủ quan.'),
   section(
     'tasks',
@@ -55,7 +66,9 @@ const branchHalfYear = (year: number): readonly OutlineSection[] => [
     `Phương hướng, nhiệm vụ trọng tâm, giải pháp 6 tháng cuối năm ${year}`,
     'Mỗi việc: ai làm, bao giờ xong.',
   ),
-  section('recommendations', 'IV.', 'Kiến nghị, đề xuất', 'Nội dung và nơi nhận kiến nghị; để trống nếu không có.', false),
+  optional(
+    section('recommendations', 'IV.', 'Kiến nghị, đề xuất', 'Nội dung và nơi nhận kiến nghị; để trống nếu không có.'),
+  ),
 ];
 
 const general = (): readonly OutlineSection[] => [
@@ -63,7 +76,7 @@ const general = (): readonly OutlineSection[] => [
   section('results', 'I.', 'Kết quả thực hiện', 'Kết quả theo yêu cầu của văn bản hướng dẫn.'),
   section('shortcomings', 'II.', 'Hạn chế, khuyết điểm và nguyên nhân', 'Nguyên nhân khách quan, chủ quan.'),
   section('tasks', 'III.', 'Phương hướng, nhiệm vụ thời gian tới', 'Mỗi việc: ai làm, bao giờ xong.'),
-  section('recommendations', 'IV.', 'Kiến nghị, đề xuất', 'Để trống nếu không có.', false),
+  optional(section('recommendations', 'IV.', 'Kiến nghị, đề xuất', 'Để trống nếu không có.')),
 ];
 
 /** The outline a report starts with when the guidance names none of its own. */

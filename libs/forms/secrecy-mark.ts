@@ -2,7 +2,7 @@
 import { notPossible } from '@app/kernel/errors.js';
 
 /** A mark stands alone on its line, or after "độ mật"; a sentence that merely says "bí mật" is no mark. */
-const MARK = /^[\s|*_[(]*(?:(?:mức\s+)?độ\s+mật\s*:?\s*)?(TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)[\s|*_\])]*$/u;
+const MARK = /^[\s|*_[(]*(?:(?:[Mm]ức\s+)?[Đđ]ộ\s+mật\s*:?\s*)?(TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)[\s|*_\])]*$/u;
 
 /** The secrecy mark a text carries among its first lines, or null. */
 export function secrecyMark(text: string): string | null {

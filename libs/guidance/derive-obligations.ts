@@ -3,7 +3,7 @@ import { addDays, isLocalDate, type LocalDate } from '@app/calendar/local-date.j
 import { endOfPeriod, roll, startOfPeriod, type RollPolicy } from '@app/calendar/time-limits.js';
 import type { WorkingCalendar } from '@app/calendar/working-days.js';
 import { invalid } from '@app/kernel/errors.js';
-import { writtenDay, type DeadlineRule, type RecurringRule } from './deadline-rule.js';
+import { writtenDay, type DeadlineRule, type RecurringRule, type RelativeRule } from './deadline-rule.js';
 
 /** Everything a person needs in order to check a due date. */
 export interface DueDateReason {
@@ -33,22 +33,26 @@ function nextOccurrence(rule: RecurringRule, from: LocalDate): LocalDate | null 
   return null;
 }
 
+/** A period that starts with the paper itself; any other event is not known yet. */
+function relativeLastDay(rule: RelativeRule, issuedOn: LocalDate, calendar: WorkingCalendar): LocalDate | null {
+  if (!/ngày (?:ký|ban hành)/iu.test(rule.after ?? rule.before ?? '')) return null;
+  return rule.after ? endOfPeriod(issuedOn, rule, calendar) : startOfPeriod(issuedOn, rule, calendar);
+}
+
 /**
  * The last day that the words of a rule allow, before any rolling; null while it cannot be known, as with the date
  * of an event to come. "Trước ngày D" ends with the day before D (domain calendar, 4.1).
  */
-export function plainLastDay(rule: DeadlineRule, issuedOn: LocalDate | null, calendar: WorkingCalendar): LocalDate | null {
+export function plainLastDay(
+  rule: DeadlineRule,
+  issuedOn: LocalDate | null,
+  calendar: WorkingCalendar,
+): LocalDate | null {
   if (rule.type === 'absolute') return rule.inclusive ? writtenDay(rule) : addDays(writtenDay(rule), -1);
   if (!issuedOn) return null;
-  if (rule.type === 'recurring') {
-    const day = nextOccurrence(rule, issuedOn);
-    return day && !rule.inclusive ? addDays(day, -1) : day;
-  }
-  const fromIssue = /ngày (?:ký|ban hành)/iu.test(rule.after ?? rule.before ?? '');
-  if (!fromIssue) return null;
-  return rule.after
-    ? endOfPeriod(issuedOn, rule.amount, rule.unit, calendar)
-    : startOfPeriod(issuedOn, rule.amount, rule.unit, calendar);
+  if (rule.type === 'relative') return relativeLastDay(rule, issuedOn, calendar);
+  const day = nextOccurrence(rule, issuedOn);
+  return day && !rule.inclusive ? addDays(day, -1) : day;
 }
 
 export interface DueDateInput {
@@ -67,7 +71,8 @@ export interface DueDateInput {
  */
 export function deriveDueDate(input: DueDateInput, calendar: WorkingCalendar): DueDateReason {
   const { rule, rollPolicy, issuedOn } = input;
-  if (rule.type === 'absolute' && !isLocalDate(writtenDay(rule))) throw invalid('date.impossible', { date: rule.dueAt });
+  if (rule.type === 'absolute' && !isLocalDate(writtenDay(rule)))
+    throw invalid('date.impossible', { date: rule.dueAt });
   const plainDay = plainLastDay(rule, issuedOn, calendar);
   if (!plainDay) throw invalid('deadline.unknown');
   if (rule.type === 'absolute' && !rule.inclusive && rollPolicy === 'NEXT_WORKING_DAY')

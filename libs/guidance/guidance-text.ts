@@ -11,7 +11,11 @@ export const MAX_GUIDANCE_LENGTH = 2_000_000;
 
 /** One spelling of the letters and line ends of a text, so that places in it stay valid for good. */
 export const normaliseText = (text: string): string =>
-  text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\u00a0\u2007\u202f]/g, ' ').replace(/\u0000/g, '');
+  text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .replace(/\u0000/g, '');
 
 /** A line that begins a new item: a numbered point, a letter, a dash. */
 const NEW_ITEM = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s|[-–+•*]\s|[IVX]{1,5}\.\s)/;

@@ -33,5 +33,8 @@ export function readGuidance(input: string): { text: string; reading: GuidanceRe
   const header = readHeader(text);
   const { deadlines, questions } = readDeadlines(sentences(text), header.issueDate);
   const none = deadlines.length === 0 ? [{ key: 'question.noDeadline', params: {}, evidence: '' }] : [];
-  return { text, reading: { ...header, deadlines, questions: [...headerQuestions(text, header), ...none, ...questions] } };
+  return {
+    text,
+    reading: { ...header, deadlines, questions: [...headerQuestions(text, header), ...none, ...questions] },
+  };
 }

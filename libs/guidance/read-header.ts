@@ -6,8 +6,23 @@ import type { GuidanceHeader, PeriodReading } from './reading.js';
 
 /** The head ends where the body begins; nothing below is searched. */
 const HEAD_LENGTH = 2500;
-const KIND_TITLES = ['HƯỚNG DẪN', 'CÔNG VĂN', 'KẾ HOẠCH', 'QUYẾT ĐỊNH', 'THÔNG BÁO', 'QUY CHẾ', 'QUY ĐỊNH', 'CHỈ THỊ', 'KẾT LUẬN', 'NGHỊ QUYẾT', 'CHƯƠNG TRÌNH', 'TỜ TRÌNH', 'BÁO CÁO'];
-const NATIONAL = /(?:CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)/g;
+const KIND_TITLES = [
+  'HƯỚNG DẪN',
+  'CÔNG VĂN',
+  'KẾ HOẠCH',
+  'QUYẾT ĐỊNH',
+  'THÔNG BÁO',
+  'QUY CHẾ',
+  'QUY ĐỊNH',
+  'CHỈ THỊ',
+  'KẾT LUẬN',
+  'NGHỊ QUYẾT',
+  'CHƯƠNG TRÌNH',
+  'TỜ TRÌNH',
+  'BÁO CÁO',
+];
+const NATIONAL =
+  /(?:CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)/g;
 
 interface Code {
   readonly number: string | null;
@@ -15,7 +30,10 @@ interface Code {
 }
 
 function readCode(head: string): Code {
-  const found = /(?:^|[\s|])Số[ \t]*:?[ \t]*(\d{0,6}[a-z]?)[ \t]*[-–—/][ \t]*([A-ZĐƯÔƠÊÂĂ][\wĐĂÂÊÔƠƯđăâêôơưỦỤỞỐỐẤọộ.&]{0,20}(?:[ \t]*[-–—/][ \t]*[A-ZĐƯ0-9][\wĐĂÂÊÔƠƯđ.&]{0,20}){0,3})/u.exec(head);
+  const found =
+    /(?:^|[\s|])Số[ \t]*:?[ \t]*(\d{0,6}[a-z]?)[ \t]*[-–—/][ \t]*([A-ZĐƯÔƠÊÂĂ][\wĐĂÂÊÔƠƯđăâêôơưỦỤỞỐỐẤọộ.&]{0,20}(?:[ \t]*[-–—/][ \t]*[A-ZĐƯ0-9][\wĐĂÂÊÔƠƯđ.&]{0,20}){0,3})/u.exec(
+      head,
+    );
   if (!found) return { number: null, symbol: null };
   return { number: found[1] || null, symbol: normaliseCode(found[2] ?? '') || null };
 }
@@ -26,11 +44,18 @@ interface PlaceAndDate {
 }
 
 function readPlaceAndDate(head: string): PlaceAndDate {
-  const found = /([A-ZĐÀ-Ỹ][\p{L}. -]{1,40}?),[ \t]*ngày[ \t]+(\d{1,2})[ \t]+tháng[ \t]+(\d{1,2})[ \t]+năm[ \t]+(\d{4})/u.exec(head);
+  const found =
+    /([A-ZĐÀ-Ỹ][\p{L}. -]{1,40}?),[ \t]*ngày[ \t]+(\d{1,2})[ \t]+tháng[ \t]+(\d{1,2})[ \t]+năm[ \t]+(\d{4})/u.exec(
+      head,
+    );
   if (!found) return { place: null, issueDate: null };
   const [, place, day, month, year] = found;
   const date = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  const lastWords = (place ?? '').split(/ {2,}|\t/).at(-1)?.trim() ?? null;
+  const lastWords =
+    (place ?? '')
+      .split(/ {2,}|\t/)
+      .at(-1)
+      ?.trim() ?? null;
   return { place: lastWords, issueDate: isLocalDate(date) ? date : null };
 }
 
@@ -45,22 +70,43 @@ function readKind(head: string, symbol: string | null): { kind: string | null; t
   return { kind: named ?? (symbol ? 'công văn' : null), titleAt: -1 };
 }
 
-/** After "V/v", or the lines under the title. */
-function readSubject(head: string, titleAt: number): string | null {
-  const about = /V\/v:?[ \t]*([^\n]{3,200}(?:\n(?![ \t]*\n)[ \t]*(?!Kính|[A-ZĐ]{2}|Số)\p{Ll}[^\n]{2,200}){0,3})/u.exec(head);
-  const column = about?.[1]?.split('\n').map((line) => line.trim().split(/ {3,}/)[0] ?? '').join(' ');
-  if (column) return column.replace(/\s+/g, ' ').replace(/[.;]+$/, '').trim();
-  if (titleAt < 0) return null;
-  const lines = head.slice(titleAt).split('\n').slice(1);
-  const subject: string[] = [];
-  for (const line of lines) {
-    const text = line.trim();
-    if (text === '' && subject.length === 0) continue;
-    if (text === '' || /^[-–—_*]{3,}$/.test(text) || /^(?:Căn cứ|Kính gửi|Thực hiện|Để )/.test(text) || subject.length === 4) break;
-    subject.push(text);
-  }
-  return subject.join(' ').replace(/^(?:Về việc|Về)\s+/u, '') || null;
+/** The words after "V/v", in their own column. */
+function subjectAfterAbout(head: string): string | null {
+  const about = /V\/v:?[ \t]*([^\n]{3,200}(?:\n(?![ \t]*\n)[ \t]*(?!Kính|[A-ZĐ]{2}|Số)\p{Ll}[^\n]{2,200}){0,3})/u.exec(
+    head,
+  )?.[1];
+  const column = about
+    ?.split('\n')
+    .map((line) => line.trim().split(/ {3,}/)[0] ?? '')
+    .join(' ');
+  return column
+    ? column
+        .replace(/\s+/g, ' ')
+        .replace(/[.;]+$/, '')
+        .trim()
+    : null;
 }
+
+const endsSubject = (line: string): boolean =>
+  line === '' || /^[-–—_*]{3,}$/.test(line) || /^(?:Căn cứ|Kính gửi|Thực hiện|Để )/.test(line);
+
+/** Up to four lines under the title. */
+function subjectUnderTitle(head: string, titleAt: number): string | null {
+  const lines = head
+    .slice(titleAt)
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim());
+  const first = lines.findIndex((line) => line !== '');
+  if (first < 0) return null;
+  const below = lines.slice(first, first + 4);
+  const end = below.findIndex(endsSubject);
+  const subject = (end < 0 ? below : below.slice(0, end)).join(' ');
+  return subject.replace(/^(?:Về việc|Về)\s+/u, '') || null;
+}
+
+const readSubject = (head: string, titleAt: number): string | null =>
+  subjectAfterAbout(head) ?? (titleAt < 0 ? null : subjectUnderTitle(head, titleAt));
 
 const isOrgan = (line: string): boolean => /^[\p{Lu}\d\s,.'–-]{4,80}$/u.test(line) && !/^(?:Số|V\/v)/.test(line);
 
@@ -92,7 +138,10 @@ const PERIODS: readonly (readonly [RegExp, (year: number, found: RegExpExecArray
   [/6 tháng cuối năm(?: học)? (\d{4})/iu, (year) => ({ ...reportingPeriod('half-year', year, 2) })],
   [/(?:6|sáu) tháng đầu năm[^.\n]{0,80}?(\d{4})/iu, (year) => ({ ...reportingPeriod('half-year', year, 1) })],
   [/9 tháng(?: đầu)? năm (\d{4})/iu, (year) => ({ ...reportingPeriod('nine-month', year, 1) })],
-  [/quý (I{1,3}|IV|[1-4])(?: năm|\/)? ?(\d{4})/iu, (year, found) => ({ ...reportingPeriod('quarter', year, quarter(found[1] ?? '')) })],
+  [
+    /quý (I{1,3}|IV|[1-4])(?: năm|\/)? ?(\d{4})/iu,
+    (year, found) => ({ ...reportingPeriod('quarter', year, quarter(found[1] ?? '')) }),
+  ],
   [/(?:năm|trong năm) (\d{4})/iu, (year) => ({ ...reportingPeriod('year', year) })],
 ];
 
@@ -114,5 +163,12 @@ export function readHeader(text: string): GuidanceHeader {
   const code = readCode(head);
   const { kind, titleAt } = readKind(head, code.symbol);
   const subject = readSubject(head, titleAt);
-  return { ...code, ...readPlaceAndDate(head), issuer: readIssuer(head), documentKind: kind, subject, period: readPeriod(subject) };
+  return {
+    ...code,
+    ...readPlaceAndDate(head),
+    issuer: readIssuer(head),
+    documentKind: kind,
+    subject,
+    period: readPeriod(subject),
+  };
 }

@@ -14,7 +14,8 @@ export interface Scope {
   readonly unitIds: readonly string[];
 }
 
-const fold = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi').replace(/uỷ/g, 'ủy').replace(/\s+/g, ' ').trim();
+const fold = (text: string): string =>
+  text.normalize('NFC').toLocaleLowerCase('vi').replace(/uỷ/g, 'ủy').replace(/\s+/g, ' ').trim();
 
 /** A proposal that a person confirms: named units first, then whole kinds, else nothing. */
 export function resolveScope(obligedBy: string | null, units: readonly ScopeUnit[]): Scope {

@@ -21,7 +21,14 @@ export class Mailer {
     smtpUrl: string,
     private readonly from: string,
   ) {
-    const options = { url: smtpUrl, pool: true, maxConnections: 4, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+    const options = {
+      url: smtpUrl,
+      pool: true,
+      maxConnections: 4,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+    };
     this.transport = createTransport(options);
   }
 

@@ -21,7 +21,8 @@ export interface AudienceFacts {
   readonly kind: string | null;
 }
 
-const deciders = (awaits: AudienceFacts['awaits']): AudienceGroup => (awaits === 'superior' ? 'reviewers' : 'ownCommittee');
+const deciders = (awaits: AudienceFacts['awaits']): AudienceGroup =>
+  awaits === 'superior' ? 'reviewers' : 'ownCommittee';
 
 const reminderAudience = (facts: AudienceFacts): readonly AudienceGroup[] => {
   if (facts.kind === 'review') return [deciders(facts.awaits)];

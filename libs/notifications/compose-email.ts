@@ -15,34 +15,44 @@ export interface ComposedEmail {
 const keyOf = (event: PendingEvent): string =>
   event.type === 'reminder.raised' ? `email.reminder.${String(event.data['kind'])}` : `email.${event.type}`;
 
+type Translate = (key: string, params?: Record<string, unknown>) => string;
+
+/** What the sentences of an e-mail may name. */
+const paramsOf = (event: PendingEvent, facts: EmailFacts, t: Translate): Record<string, unknown> => ({
+  unit: facts.unit,
+  superior: facts.superior,
+  title: facts.title,
+  due: formatDate(facts.dueOn),
+  actor: facts.actor ?? '',
+  days: event.data['days'],
+  state: t(`state.${facts.state ?? 'none'}`),
+  code: facts.number && facts.organSymbol ? documentCode(facts.number, 'BC', facts.organSymbol) : '',
+  readoption: t(event.data['requiresReadoption'] === true ? 'email.readoption.yes' : 'email.readoption.no'),
+});
+
+/** The lines of the small table: unit, report, due date, and, where there are any, basis and remarks. */
+function detailsOf(event: PendingEvent, facts: EmailFacts, t: Translate): EmailContent['details'] {
+  const { remarks } = event.data;
+  const rows: readonly (readonly [string, string])[] = [
+    [t('email.unit'), facts.unit],
+    [t('email.report'), facts.title],
+    [t('email.due'), formatDate(facts.dueOn)],
+    [t('email.basis'), facts.basis ?? ''],
+    [t('email.remarks'), typeof remarks === 'string' ? remarks : ''],
+  ];
+  return rows.filter(([, value]) => value !== '');
+}
+
 /** Composes for one person, in his or her language. `publicUrl` has no slash at its end. */
 export function composeEmail(event: PendingEvent, facts: EmailFacts, to: Recipient, publicUrl: string): ComposedEmail {
   const language = languageOf(to.language);
-  const t = (key: string, params?: Record<string, unknown>): string => translate(language, key, params);
-  const code = facts.number && facts.organSymbol ? documentCode(facts.number, 'BC', facts.organSymbol) : '';
-  const params = {
-    unit: facts.unit,
-    superior: facts.superior,
-    title: facts.title,
-    due: formatDate(facts.dueOn),
-    actor: facts.actor ?? '',
-    days: event.data['days'],
-    state: t(`state.${facts.state ?? 'none'}`),
-    code,
-    readoption: t(event.data['requiresReadoption'] === true ? 'email.readoption.yes' : 'email.readoption.no'),
-  };
-  const remarks = typeof event.data['remarks'] === 'string' ? event.data['remarks'] : '';
+  const t: Translate = (key, params) => translate(language, key, params);
+  const params = paramsOf(event, facts, t);
   const content: EmailContent = {
     language,
     greeting: t('email.greeting', { name: to.fullName }),
     body: t(`${keyOf(event)}.body`, params),
-    details: [
-      [t('email.unit'), facts.unit],
-      [t('email.report'), facts.title],
-      [t('email.due'), formatDate(facts.dueOn)],
-      ...(facts.basis ? [[t('email.basis'), facts.basis] as const] : []),
-      ...(remarks ? [[t('email.remarks'), remarks] as const] : []),
-    ],
+    details: detailsOf(event, facts, t),
     button: t(event.reportId ? 'email.open.report' : 'email.open.desk'),
     url: event.reportId ? `${publicUrl}/reports/${event.reportId}` : `${publicUrl}/desk`,
     footer: t('email.footer'),

@@ -41,6 +41,15 @@ export interface Confirmation {
 const sameDate = (rule: DeadlineRule, duty: ConfirmedDuty): boolean =>
   rule.type === 'absolute' && rule.dueAt.slice(0, 10) === duty.date && rule.inclusive === duty.inclusive;
 
+const ADDED_BY_HAND = { evidence: '', at: null, readAs: null } as const;
+
+/** What the steps of one confirmation share. */
+interface ConfirmationWork {
+  readonly db: EntityManager;
+  readonly guidance: GuidanceEntity;
+  readonly now: Date;
+}
+
 @Injectable()
 export class ConfirmGuidance {
   private readonly calendar = new WorkingCalendar();
@@ -66,7 +75,7 @@ export class ConfirmGuidance {
       const issuedOn = confirmation.issuedOn ?? guidance.issuedOn;
       let count = 0;
       for (const [ordinal, duty] of confirmation.duties.entries())
-        count += await this.createDuty(db, { ...guidance, issuedOn }, duty, ordinal, now);
+        count += await this.createDuty({ db, guidance: { ...guidance, issuedOn }, now }, duty, ordinal);
       await db.update(GuidanceEntity, guidanceId, {
         state: 'confirmed',
         version: guidance.version + 1,
@@ -76,7 +85,14 @@ export class ConfirmGuidance {
       });
       const event = { type: 'guidance.confirmed', organisationId: guidance.organisationId, occurredAt: now } as const;
       await appendEvents(db, [
-        { ...event, guidanceId, memberId, seatId: seat.id, version: guidance.version + 1, data: { obligations: count } },
+        {
+          ...event,
+          guidanceId,
+          memberId,
+          seatId: seat.id,
+          version: guidance.version + 1,
+          data: { obligations: count },
+        },
       ]);
       return count;
     });
@@ -90,13 +106,8 @@ export class ConfirmGuidance {
     return guidance;
   }
 
-  private async createDuty(
-    db: EntityManager,
-    guidance: GuidanceEntity,
-    duty: ConfirmedDuty,
-    ordinal: number,
-    now: Date,
-  ): Promise<number> {
+  private async createDuty(work: ConfirmationWork, duty: ConfirmedDuty, ordinal: number): Promise<number> {
+    const { db, guidance, now } = work;
     const why = this.reasonOf(guidance, duty);
     const ruleId = newId();
     await db.insert(GuidanceRuleEntity, {
@@ -110,19 +121,17 @@ export class ConfirmGuidance {
       why,
       outline: defaultOutline(guidance.reading.period?.kind ?? null, yearOf(why.dueOn)),
     });
-    const obligations = await this.obligationsOf(db, guidance, duty, ruleId, why.dueOn, now);
+    const obligations = await this.obligationsOf(work, duty, { ruleId, dueOn: why.dueOn });
     await insertObligations(db, obligations);
     const plan = planReminders(why.dueOn, now, this.calendar);
-    await insertReminders(db, obligations.flatMap(({ id }) => plan.map((one) => ({ ...one, obligationId: id }))));
+    await insertReminders(
+      db,
+      obligations.flatMap(({ id }) => plan.map((one) => ({ ...one, obligationId: id }))),
+    );
+    const created = { type: 'obligation.created', guidanceId: guidance.id, occurredAt: now } as const;
     await appendEvents(
       db,
-      obligations.map(({ id, organisationId }) => ({
-        type: 'obligation.created' as const,
-        organisationId,
-        obligationId: id,
-        guidanceId: guidance.id,
-        occurredAt: now,
-      })),
+      obligations.map(({ id, organisationId }) => ({ ...created, organisationId, obligationId: id })),
     );
     return obligations.length;
   }
@@ -130,36 +139,28 @@ export class ConfirmGuidance {
   /** The rule a person confirmed, beside the one that was read where they differ. */
   private reasonOf(guidance: GuidanceEntity, duty: ConfirmedDuty): DueDateReason {
     if (duty.title.trim().length < 5) throw invalid('guidance.noTitle', {}, 'title');
+    const { rollPolicy } = duty;
+    const { issuedOn } = guidance;
     const read = duty.readingIndex === null ? undefined : guidance.reading.deadlines[duty.readingIndex];
-    const isAsRead = read !== undefined && sameDate(read.rule, duty);
-    const corrected: AbsoluteRule = { type: 'absolute', dueAt: duty.date, timeGiven: false, inclusive: duty.inclusive };
-    return deriveDueDate(
-      {
-        rule: isAsRead ? read.rule : corrected,
-        evidence: read?.evidence ?? '',
-        at: read?.at ?? null,
-        readAs: read && !isAsRead ? read.rule : null,
-        rollPolicy: duty.rollPolicy,
-        issuedOn: guidance.issuedOn,
-      },
-      this.calendar,
-    );
+    const given: AbsoluteRule = { type: 'absolute', dueAt: duty.date, timeGiven: false, inclusive: duty.inclusive };
+    if (!read) return deriveDueDate({ ...ADDED_BY_HAND, rule: given, rollPolicy, issuedOn }, this.calendar);
+    const isAsRead = sameDate(read.rule, duty);
+    const { evidence, at } = read;
+    const rules = isAsRead ? { rule: read.rule, readAs: null } : { rule: given, readAs: read.rule };
+    return deriveDueDate({ ...rules, evidence, at, rollPolicy, issuedOn }, this.calendar);
   }
 
   /** Only direct subordinates of the issuer on the due date can owe it a report. */
   private async obligationsOf(
-    db: EntityManager,
-    guidance: GuidanceEntity,
+    { db, guidance, now }: ConfirmationWork,
     duty: ConfirmedDuty,
-    ruleId: string,
-    dueOn: LocalDate,
-    createdAt: Date,
+    rule: { readonly ruleId: string; readonly dueOn: LocalDate },
   ): Promise<NewObligation[]> {
     const wanted = [...new Set(duty.organisationIds)];
     if (wanted.length === 0) throw invalid('guidance.noUnit', { title: duty.title });
-    const children = new Set((await childrenOf(db, guidance.organisationId, dueOn)).map((unit) => unit.id));
+    const children = new Set((await childrenOf(db, guidance.organisationId, rule.dueOn)).map((unit) => unit.id));
     if (wanted.some((id) => !children.has(id))) throw invalid('guidance.foreignUnit');
     const superiorId = guidance.organisationId;
-    return wanted.map((organisationId) => ({ id: newId(), ruleId, organisationId, superiorId, dueOn, createdAt }));
+    return wanted.map((organisationId) => ({ id: newId(), organisationId, superiorId, createdAt: now, ...rule }));
   }
 }

@@ -20,7 +20,10 @@ export class DiscardGuidance {
   async execute(guidanceId: string, memberId: string): Promise<void> {
     const now = this.clock.now();
     await this.dataSource.transaction(async (db) => {
-      const guidance = await db.findOne(GuidanceEntity, { where: { id: guidanceId }, lock: { mode: 'pessimistic_write' } });
+      const guidance = await db.findOne(GuidanceEntity, {
+        where: { id: guidanceId },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (!guidance) throw notFound('guidance.none');
       const target = await targetOf(db, guidance.organisationId, localDateAt(now));
       const seat = requireSeat('guidance.confirm', await seatsOf(db, memberId), target, localDateAt(now));

@@ -17,8 +17,7 @@ import { seatsOf } from '@app/persistence/organisation.store.js';
 
 /** Either a pasted text or a file. `note` remarks on the source. */
 export type GuidanceInput = { readonly note?: string } & (
-  | { readonly text: string }
-  | { readonly fileName: string; readonly bytes: Uint8Array }
+  { readonly text: string } | { readonly fileName: string; readonly bytes: Uint8Array }
 );
 
 @Injectable()

@@ -37,7 +37,11 @@ export class SendDueReminders {
       if (due.length === 0) return 0;
       const outcomes = this.decide(due);
       const raised = due.filter((one) => outcomes.get(one.id) === 'raised');
-      await closeReminders(db, due.map(({ id }) => ({ id, outcome: outcomes.get(id) ?? 'settled' })), now);
+      await closeReminders(
+        db,
+        due.map(({ id }) => ({ id, outcome: outcomes.get(id) ?? 'settled' })),
+        now,
+      );
       await this.raise(db, raised, now);
       return raised.length;
     });
@@ -68,7 +72,10 @@ export class SendDueReminders {
     );
     const goesOn = (one: DueReminder): boolean => one.kind === 'weekly' || (one.kind === 'after' && one.days === 3);
     const weekly = nextWeekly(today, this.calendar);
-    await insertReminders(db, raised.filter(goesOn).map(({ obligationId }) => ({ ...weekly, obligationId })));
+    await insertReminders(
+      db,
+      raised.filter(goesOn).map(({ obligationId }) => ({ ...weekly, obligationId })),
+    );
     const waits = raised.filter((one) => one.kind === 'review' || one.kind === 'rework');
     await insertReminders(
       db,

@@ -110,44 +110,47 @@ const REGISTER = `,
     FROM moved, series
   )`;
 
+/** Parameters $1 to $15: the move, its event and its mark. */
+const moveParameters = ({ report, decision, ...record }: DecisionRecord): unknown[] => [
+  report.id,
+  report.version,
+  decision.state,
+  record.occurredAt,
+  decision.eventType === 'report.submitted',
+  decision.returnedFrom,
+  decision.requiresReadoption,
+  record.sections ? JSON.stringify(record.sections) : null,
+  record.memberId,
+  decision.enteredStage?.decidedBy === 'superior' || decision.state === 'approved',
+  newId(),
+  decision.eventType,
+  decision.seat.id,
+  JSON.stringify({
+    from: decision.from,
+    to: decision.state,
+    awaits: decision.enteredStage?.decidedBy ?? null,
+    ...record.data,
+  }),
+  isTold(decision.eventType),
+];
+
+/** Parameters $16 to $19: the reminder of the one on whom the report now waits. */
+const reminderParameters = (reminder: PlannedReminder | null): unknown[] =>
+  reminder ? [newId(), reminder.kind, reminder.days, reminder.dueAt] : [null, null, null, null];
+
+/** Parameters $20 to $24: the entry in the register of issued papers. */
+const issueParameters = ({ report, issue }: DecisionRecord): unknown[] =>
+  issue ? [issue.termId, newId(), report.organSymbol, issue.issuedOn, issue.signerTitle] : [];
+
 /**
  * Writes a decision where the report still has the version that was decided on: new state, event, pending mark,
  * revision, reminder and, on publishing, the number, in one statement that commits by itself.
  * Resolves to the new version, or undefined when somebody was faster and nothing was written.
  */
 export async function writeDecision(db: Db, record: DecisionRecord): Promise<number | undefined> {
-  const { report, decision, issue, reminder } = record;
-  const isSubmission = decision.eventType === 'report.submitted';
-  const parameters: unknown[] = [
-    report.id,
-    report.version,
-    decision.state,
-    record.occurredAt,
-    isSubmission,
-    decision.returnedFrom,
-    decision.requiresReadoption,
-    record.sections ? JSON.stringify(record.sections) : null,
-    record.memberId,
-    decision.enteredStage?.decidedBy === 'superior' || decision.state === 'approved',
-    newId(),
-    decision.eventType,
-    decision.seat.id,
-    JSON.stringify({
-      from: decision.from,
-      to: decision.state,
-      awaits: decision.enteredStage?.decidedBy ?? null,
-      ...record.data,
-    }),
-    isTold(decision.eventType),
-    reminder ? newId() : null,
-    reminder?.kind ?? null,
-    reminder?.days ?? null,
-    reminder?.dueAt ?? null,
-  ];
-  if (issue) parameters.push(issue.termId, newId(), report.organSymbol, issue.issuedOn, issue.signerTitle);
   const rows = await db.query<{ version: number }[]>(
-    `WITH ${MOVE}${issue ? REGISTER : ''} SELECT version FROM moved`,
-    parameters,
+    `WITH ${MOVE}${record.issue ? REGISTER : ''} SELECT version FROM moved`,
+    [...moveParameters(record), ...reminderParameters(record.reminder), ...issueParameters(record)],
   );
   return rows[0]?.version;
 }

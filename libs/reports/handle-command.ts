@@ -27,7 +27,8 @@ export interface CommandResult {
 const withTexts = (sections: readonly ReportSection[], texts: SectionTexts): ReportSection[] =>
   sections.map((section) => {
     const text = texts[section.id] ?? section.text;
-    if (text.length > MAX_SECTION) throw invalid('report.sectionTooLong', { heading: section.heading, limit: MAX_SECTION });
+    if (text.length > MAX_SECTION)
+      throw invalid('report.sectionTooLong', { heading: section.heading, limit: MAX_SECTION });
     return { ...section, text: text.normalize('NFC').replace(/\u0000/g, '') };
   });
 
@@ -44,11 +45,16 @@ export class HandleCommand {
    * Carries out a command for a person.
    * @throws Refusal NotFound `report.none`, and every refusal of {@link decide}
    */
-  async execute(reportId: string, memberId: string, command: ReportCommand, texts?: SectionTexts): Promise<CommandResult> {
+  async execute(
+    reportId: string,
+    memberId: string,
+    command: ReportCommand,
+    texts?: SectionTexts,
+  ): Promise<CommandResult> {
     const now = this.clock.now();
     const today = localDateAt(now);
     const report = await this.load(reportId, memberId, today);
-    const decision = decide(report.route, reportFacts(report), command, { memberId, seats: report.seats }, today);
+    const decision = decide(report.route, reportFacts(report), command, { memberId, seats: report.seats, today });
     const version = await writeDecision(this.dataSource, {
       report,
       decision,
@@ -66,7 +72,8 @@ export class HandleCommand {
   /** A report that the person may not even read does not exist for him or her. */
   private async load(reportId: string, memberId: string, today: LocalDate): Promise<LoadedReport> {
     const report = await loadReport(this.dataSource, reportId, memberId, today);
-    if (!report || !seatFor('report.read', report.seats, reportFacts(report).target, today)) throw notFound('report.none');
+    if (!report || !seatFor('report.read', report.seats, reportFacts(report).target, today))
+      throw notFound('report.none');
     return report;
   }
 
@@ -77,7 +84,8 @@ export class HandleCommand {
   }
 
   private reminderFor(decision: Decision, today: LocalDate): PlannedReminder | null {
-    if (decision.state === 'returned' && decision.from !== 'returned') return planPatience('rework', today, this.calendar);
+    if (decision.state === 'returned' && decision.from !== 'returned')
+      return planPatience('rework', today, this.calendar);
     return decision.enteredStage ? planPatience('review', today, this.calendar) : null;
   }
 

@@ -29,7 +29,10 @@ export class StartReport {
     return this.dataSource.transaction(async (db) => {
       const obligation = await obligationToReport(db, obligationId);
       if (!obligation) throw notFound('obligation.none');
-      const [seats, target] = await Promise.all([seatsOf(db, memberId), targetOf(db, obligation.organisationId, today)]);
+      const [seats, target] = await Promise.all([
+        seatsOf(db, memberId),
+        targetOf(db, obligation.organisationId, today),
+      ]);
       if (!seatFor('report.read', seats, target, today)) throw notFound('obligation.none');
       const seat = requireSeat('report.write', seats, target, today);
       const reportId = await insertReport(db, this.draftOf(obligation, memberId, now));

@@ -21,9 +21,11 @@ export interface ReportFacts {
   readonly target: Target;
 }
 
+/** Who commands, with which seats, on which day. */
 export interface Actor {
   readonly memberId: string;
   readonly seats: readonly Seat[];
+  readonly today: LocalDate;
 }
 
 /** A command with the version its sender had read. */
@@ -101,21 +103,15 @@ const memoryAfter = (state: string, report: ReportFacts, command: ReportCommand)
  * @throws Refusal NotAllowed `permission.*`, `report.ownWork`; Stale `report.stale`;
  *   NotPossible `report.notInState`, `report.sectionsMissing`, `adoption.short`; Invalid `report.remarksRequired`, `adoption.*`
  */
-export function decide(
-  route: ReviewRoute,
-  report: ReportFacts,
-  command: ReportCommand,
-  actor: Actor,
-  today: LocalDate,
-): Decision {
+export function decide(route: ReviewRoute, report: ReportFacts, command: ReportCommand, actor: Actor): Decision {
   const action = actionFor(command.name, route, report.state);
-  const seat = requireSeat(action, actor.seats, report.target, today);
+  const seat = requireSeat(action, actor.seats, report.target, actor.today);
   if (decidesOwnWork(action, report, actor.memberId)) throw notAllowed('report.ownWork');
   if (command.version !== report.version) throw stale('report.stale', { version: report.version });
   const snapshot = snapshotOf(route, report);
   if (!snapshot.can({ type: command.name }))
     throw notPossible('report.notInState', { command: command.name, state: report.state });
-  checkContent(route, report, command, today);
+  checkContent(route, report, command, actor.today);
   const [next] = transition(reportMachine(route), snapshot, { type: command.name });
   const state = String(next.value);
   return {

@@ -12,7 +12,8 @@ const REPORT = /6 tháng đầu năm/;
 
 const SECTIONS: Readonly<Record<string, string>> = {
   'Đặc điểm tình hình': 'Chi bộ có 12 đảng viên chính thức, 01 đảng viên dự bị; chi ủy 03 đồng chí.',
-  'Lãnh đạo thực hiện nhiệm vụ chính trị': 'Phục vụ 21.400 lượt bạn đọc, đạt 54% kế hoạch năm; số hóa 310 tài liệu địa chí.',
+  'Lãnh đạo thực hiện nhiệm vụ chính trị':
+    'Phục vụ 21.400 lượt bạn đọc, đạt 54% kế hoạch năm; số hóa 310 tài liệu địa chí.',
   'Công tác chính trị, tư tưởng': 'Tổ chức 06 buổi sinh hoạt, 93% đảng viên tham gia; 100% đảng viên đăng ký làm theo.',
   'Công tác tổ chức, cán bộ': 'Sinh hoạt thường kỳ 06 kỳ, chuyên đề 02 kỳ; kết nạp 01 quần chúng ưu tú.',
   'Công tác kiểm tra, giám sát': 'Giám sát chuyên đề 01 đảng viên theo kế hoạch; không có đảng viên bị kỷ luật.',
@@ -147,7 +148,9 @@ describe('the half-year report of the Library branch', () => {
     await visitor.page.goto(reportUrl);
     await visitor.button('Trả lại bổ sung').click();
     const dialog = visitor.page.getByRole('dialog');
-    await dialog.getByLabel(/Lý do và nội dung cần bổ sung/).fill('Đề nghị ghi rõ số ước thực hiện của tháng 6. <script>alert(1)</script>');
+    await dialog
+      .getByLabel(/Lý do và nội dung cần bổ sung/)
+      .fill('Đề nghị ghi rõ số ước thực hiện của tháng 6. <script>alert(1)</script>');
     await visitor.picture('return-dialog');
     await dialog.getByRole('button', { name: 'Trả lại bổ sung' }).click();
     await visitor.page.getByText('Đã trả lại để bổ sung.').waitFor();
@@ -176,8 +179,13 @@ describe('the half-year report of the Library branch', () => {
     await visitor.page.getByText('Báo cáo số 02-BC/CB').waitFor();
     await visitor.page.getByRole('link', { name: 'Mở PDF' }).waitFor();
     await visitor.picture('report-published');
-    for (const [format, magic] of [['pdf', '%PDF'], ['docx', 'PK']] as const) {
-      const answer = await visitor.page.request.get(`${reportUrl.replace('/reports/', '/api/reports/')}/papers/${format}`);
+    for (const [format, magic] of [
+      ['pdf', '%PDF'],
+      ['docx', 'PK'],
+    ] as const) {
+      const answer = await visitor.page.request.get(
+        `${reportUrl.replace('/reports/', '/api/reports/')}/papers/${format}`,
+      );
       expect(answer.status()).toBe(200);
       expect((await answer.body()).subarray(0, magic.length).toString()).toBe(magic);
     }
@@ -217,7 +225,9 @@ describe('the half-year report of the Library branch', () => {
       for (const place of places) {
         await visitor.page.goto(`${product.url}${place}`);
         await visitor.page.getByRole('heading', { level: 1 }).waitFor();
-        await visitor.picture(`${size ? 'phone' : 'desktop'}${place.replace(/\/[0-9a-f-]{36}/, '').replaceAll('/', '-')}`);
+        await visitor.picture(
+          `${size ? 'phone' : 'desktop'}${place.replace(/\/[0-9a-f-]{36}/, '').replaceAll('/', '-')}`,
+        );
         faults[`${place} ${size?.width ?? ''}`] = await visitor.accessibilityFaults();
         const overflow = await visitor.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect([place, size?.width, overflow <= 0]).toEqual([place, size?.width, true]);

@@ -1,17 +1,28 @@
 // A real Chromium, steps a person would take, and what can be seen.
+/// <reference lib="dom" />
 import { mkdirSync } from 'node:fs';
 import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** @throws Error saying what to install when there is no browser */
 export function launchBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROME_PATH'] ?? CANDIDATES.find((path) => existsSync(path));
   if (!executablePath)
-    throw new Error('Không tìm thấy Chromium. Cài bằng "apt-get install chromium", hoặc đặt CHROME_PATH trỏ tới trình duyệt.');
+    throw new Error(
+      'Không tìm thấy Chromium. Cài bằng "apt-get install chromium", hoặc đặt CHROME_PATH trỏ tới trình duyệt.',
+    );
   return chromium.launch({ executablePath, args: QUIET });
 }
 
@@ -73,7 +84,11 @@ export class Visitor {
     const found = await this.page.evaluate(async () => {
       const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
       const { violations } = await checker.run(document, { resultTypes: ['violations'] });
-      return violations.map(({ id, impact, nodes }) => ({ id, impact, where: nodes.map((node) => node.target.join(' ')).slice(0, 4) }));
+      return violations.map(({ id, impact, nodes }) => ({
+        id,
+        impact,
+        where: nodes.map((node) => node.target.join(' ')).slice(0, 4),
+      }));
     });
     return found
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -29,12 +29,17 @@ interface Issue {
   readonly path?: readonly unknown[];
 }
 
-const segment = (part: unknown): string => String(typeof part === 'object' && part !== null && 'key' in part ? part.key : part);
+const segment = (part: unknown): string =>
+  String(typeof part === 'object' && part !== null && 'key' in part ? part.key : part);
 
 /** Names the first field that does not fit. */
 const schemaRefusal = (issues: readonly Issue[]) => {
   const path = (issues[0]?.path ?? []).map(segment).join('.');
-  return invalid('request.invalid', { detail: [path, issues[0]?.message].filter(Boolean).join(': ') }, path || undefined);
+  return invalid(
+    'request.invalid',
+    { detail: [path, issues[0]?.message].filter(Boolean).join(': ') },
+    path || undefined,
+  );
 };
 
 @Module({})

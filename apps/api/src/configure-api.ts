@@ -32,7 +32,13 @@ async function registerSessions(app: NestFastifyApplication, settings: Settings)
     cookieName: 'dung-han-session',
     store: store as unknown as NonNullable<Parameters<typeof session>[1]>['store'],
     saveUninitialized: false,
-    cookie: { httpOnly: true, sameSite: 'lax', secure: settings.secureCookies, maxAge: SESSION_HOURS * 3_600_000, path: '/' },
+    cookie: {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: settings.secureCookies,
+      maxAge: SESSION_HOURS * 3_600_000,
+      path: '/',
+    },
   });
   await app.register(csrf, { sessionPlugin: '@fastify/session' });
   const fastify = app.getHttpAdapter().getInstance();
@@ -62,7 +68,8 @@ async function registerWeb(app: NestFastifyApplication, webRoot: string): Promis
   const fastify = app.getHttpAdapter().getInstance();
   // Every other address is a page of the single-page application.
   fastify.get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/') || /\.\w{2,5}$/.test(request.url.split('?')[0] ?? '')) return reply.callNotFound();
+    if (request.url.startsWith('/api/') || /\.\w{2,5}$/.test(request.url.split('?')[0] ?? ''))
+      return reply.callNotFound();
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0 });
   });
 }
@@ -70,7 +77,9 @@ async function registerWeb(app: NestFastifyApplication, webRoot: string): Promis
 function serveOpenApi(app: NestFastifyApplication): void {
   const config = new DocumentBuilder()
     .setTitle('Đúng Hạn')
-    .setDescription('Periodic reports: guidance, obligations, reports and their review. Errors are RFC 9457 problem details.')
+    .setDescription(
+      'Periodic reports: guidance, obligations, reports and their review. Errors are RFC 9457 problem details.',
+    )
     .setVersion('1')
     .addCookieAuth('dung-han-session')
     .build();

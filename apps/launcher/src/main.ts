@@ -30,7 +30,8 @@ function claim(folder: string): () => void {
   const file = join(folder, 'running.json');
   if (existsSync(file)) {
     const { pid } = JSON.parse(readFileSync(file, 'utf8')) as { pid: number };
-    if (pid !== process.pid && isAlive(pid)) throw new Error(`Đúng Hạn đang chạy với thư mục dữ liệu này (tiến trình ${pid}). Hãy dừng nó bằng Ctrl-C trước.`);
+    if (pid !== process.pid && isAlive(pid))
+      throw new Error(`Đúng Hạn đang chạy với thư mục dữ liệu này (tiến trình ${pid}). Hãy dừng nó bằng Ctrl-C trước.`);
   }
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, JSON.stringify({ pid: process.pid }));
@@ -80,6 +81,17 @@ function stopOnSignals(stop: () => Promise<void>): void {
   process.on('SIGHUP', () => end(0));
 }
 
+/** What api and worker are told. */
+const environmentOf = (services: Services, publicUrl: string): Record<string, string> => ({
+  DATABASE_URL: services.databaseUrl,
+  REDIS_URL: services.redisUrl ?? '',
+  SMTP_URL: services.smtpUrl,
+  SESSION_SECRET: services.sessionSecret,
+  PUBLIC_URL: publicUrl,
+  PORT: new URL(publicUrl).port,
+  DEMO: '1',
+});
+
 async function run(options: LauncherOptions): Promise<void> {
   const folder = resolve(options.data);
   const release = claim(folder);
@@ -100,15 +112,7 @@ async function run(options: LauncherOptions): Promise<void> {
   stopOnSignals(stop);
   try {
     await prepareDemo(services, publicUrl);
-    const env = {
-      DATABASE_URL: services.databaseUrl,
-      REDIS_URL: services.redisUrl ?? '',
-      SMTP_URL: services.smtpUrl,
-      SESSION_SECRET: services.sessionSecret,
-      PUBLIC_URL: publicUrl,
-      PORT: String(port),
-      DEMO: '1',
-    };
+    const env = environmentOf(services, publicUrl);
     say('Khởi động api và worker');
     children.push(...(await Promise.all([startApp('api', env), startApp('worker', env)])));
     await printWelcome(services, publicUrl);

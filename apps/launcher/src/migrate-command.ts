@@ -4,8 +4,12 @@ import { migrate } from './migrate.js';
 
 const databaseUrl = process.env['DATABASE_URL'];
 if (!databaseUrl || process.argv.includes('--help')) {
-  console.log('Cập nhật cấu trúc cơ sở dữ liệu. Cách dùng: DATABASE_URL=postgres://… [REDIS_URL=redis://…] npm run migrate');
+  console.log(
+    'Cập nhật cấu trúc cơ sở dữ liệu. Cách dùng: DATABASE_URL=postgres://… [REDIS_URL=redis://…] npm run migrate',
+  );
   process.exit(databaseUrl ? 0 : 1);
 }
 await migrate({ databaseUrl, redisUrl: process.env['REDIS_URL'] });
-console.log(process.argv.includes('--json') ? JSON.stringify({ migrated: true }) : 'Cơ sở dữ liệu đã ở phiên bản mới nhất.');
+console.log(
+  process.argv.includes('--json') ? JSON.stringify({ migrated: true }) : 'Cơ sở dữ liệu đã ở phiên bản mới nhất.',
+);

@@ -20,8 +20,11 @@ const explain = async (name: string, url: string, check: () => Promise<unknown>)
   try {
     await check();
   } catch (error) {
-    const cause = error instanceof Error && error.message ? error.message : String((error as { code?: string }).code ?? error);
-    throw new Error(`Không kết nối được ${name} (${shown(url)}): ${cause}. Hãy kiểm tra địa chỉ và máy chủ, hoặc bỏ biến này để dùng bản nhúng.`);
+    const cause =
+      error instanceof Error && error.message ? error.message : String((error as { code?: string }).code ?? error);
+    throw new Error(
+      `Không kết nối được ${name} (${shown(url)}): ${cause}. Hãy kiểm tra địa chỉ và máy chủ, hoặc bỏ biến này để dùng bản nhúng.`,
+    );
   }
 };
 
@@ -36,7 +39,12 @@ const askPostgres = async (url: string): Promise<void> => {
 };
 
 const askRedis = async (url: string): Promise<void> => {
-  const client = new Redis(url, { lazyConnect: true, connectTimeout: TIMEOUT_MS, retryStrategy: () => null, maxRetriesPerRequest: 0 });
+  const client = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: TIMEOUT_MS,
+    retryStrategy: () => null,
+    maxRetriesPerRequest: 0,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -34,7 +34,11 @@ export async function api<T>(method: string, path: string, body?: unknown): Prom
   if (body !== undefined && !isForm) headers['content-type'] = 'application/json';
   let response: Response;
   try {
-    response = await fetch(`/api${path}`, { method, headers, body: isForm ? body : body === undefined ? undefined : JSON.stringify(body) });
+    response = await fetch(`/api${path}`, {
+      method,
+      headers,
+      body: isForm ? body : body === undefined ? undefined : JSON.stringify(body),
+    });
   } catch {
     throw new ApiProblem(0, 'request.offline', offlineText);
   }

@@ -31,7 +31,17 @@ const organisation = createRoute({ ...at, path: '/organisation', component: Orga
 const mailbox = createRoute({ ...at, path: '/mailbox', component: MailboxPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, desk, guidanceList, guidance, report, obligation, tracking, organisation, mailbox]),
+  routeTree: root.addChildren([
+    home,
+    desk,
+    guidanceList,
+    guidance,
+    report,
+    obligation,
+    tracking,
+    organisation,
+    mailbox,
+  ]),
   scrollRestoration: true,
 });
 

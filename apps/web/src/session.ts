@@ -3,8 +3,7 @@ import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-q
 import type { SessionView } from '@app/contracts/session.contract.js';
 import { api, fetchSession } from './api-client.js';
 
-export const useSession = (): UseQueryResult<SessionView> =>
-  useQuery({ queryKey: ['session'], queryFn: fetchSession });
+export const useSession = (): UseQueryResult<SessionView> => useQuery({ queryKey: ['session'], queryFn: fetchSession });
 
 /** Runs something that changes who is signed in, then forgets everything that was shown to the one before. */
 export function useSessionChange(): (change: () => Promise<unknown>) => Promise<void> {

@@ -5,7 +5,13 @@ import type { JobsOptions } from 'bullmq';
 export const TIMETABLE_QUEUE = 'timetable';
 export const OUTBOX_QUEUE = 'outbox';
 
-export const TIMETABLE_JOBS = ['send-due-reminders', 'notify', 'queue-emails', 'queue-papers', 'drop-old-sessions'] as const;
+export const TIMETABLE_JOBS = [
+  'send-due-reminders',
+  'notify',
+  'queue-emails',
+  'queue-papers',
+  'drop-old-sessions',
+] as const;
 export type TimetableJob = (typeof TIMETABLE_JOBS)[number];
 
 export const OUTBOX_JOBS = ['deliver-email', 'render-paper'] as const;

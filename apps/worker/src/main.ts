@@ -10,9 +10,12 @@ import { WorkerModule } from './worker.module.js';
 const settings = readSettings(process.env);
 const clock = new ShiftedClock();
 if (settings.demo) await followDemoClock(settings.databaseUrl, clock);
-const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(settings, settings.demo ? clock : systemClock), {
-  logger: new ConsoleLogger({ json: true, logLevels: ['warn', 'error'] }),
-});
+const app = await NestFactory.createApplicationContext(
+  WorkerModule.forRoot(settings, settings.demo ? clock : systemClock),
+  {
+    logger: new ConsoleLogger({ json: true, logLevels: ['warn', 'error'] }),
+  },
+);
 app.enableShutdownHooks();
 // The supervisor is gone when its channel closes, also after kill -9.
 process.on('disconnect', () => void app.close().then(() => process.exit(0)));

@@ -23,7 +23,11 @@ export class Timetable implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     for (const [name, every] of Object.entries(TIMETABLE))
-      await this.queue.upsertJobScheduler(name, { every }, { name, opts: { removeOnComplete: true, removeOnFail: 100 } });
+      await this.queue.upsertJobScheduler(
+        name,
+        { every },
+        { name, opts: { removeOnComplete: true, removeOnFail: 100 } },
+      );
     const known = await this.queue.getJobSchedulers();
     for (const { key } of known) if (!(key in TIMETABLE)) await this.queue.removeJobScheduler(key);
   }

@@ -24,15 +24,18 @@ export const emailsEn = {
   'email.report.withdrawn.subject': '{unit} withdrew its report: {title}',
   'email.report.withdrawn.body': '{actor} withdrew the report of {unit}. The duty remains, and so does its deadline.',
   'email.reminder.before.subject': 'Reminder: {days} working days until the report {title} is due',
-  'email.reminder.before.body': 'The report of {unit} must reach {superior} by the end of {due}. It has not arrived yet.',
+  'email.reminder.before.body':
+    'The report of {unit} must reach {superior} by the end of {due}. It has not arrived yet.',
   'email.reminder.day.subject': 'Due today: report {title}',
   'email.reminder.day.body': 'The report of {unit} is due by the end of {due}. {superior} has not received it yet.',
   'email.reminder.after.subject': '{days} working days overdue: report {title} of {unit}',
-  'email.reminder.after.body': 'The report of {unit} is {days} working days overdue (due {due}). Please send it now or explain to {superior}.',
+  'email.reminder.after.body':
+    'The report of {unit} is {days} working days overdue (due {due}). Please send it now or explain to {superior}.',
   'email.reminder.weekly.subject': 'Report {title} of {unit} still missing',
   'email.reminder.weekly.body': 'The report of {unit}, due {due}, has still not reached {superior}.',
   'email.reminder.review.subject': 'A draft of {unit} waits for your review',
   'email.reminder.review.body': 'The draft report of {unit} has waited for two working days or more.',
   'email.reminder.rework.subject': 'The returned report of {unit} was not submitted again',
-  'email.reminder.rework.body': 'The report of {unit} was returned two working days ago or more and was not submitted again.',
+  'email.reminder.rework.body':
+    'The report of {unit} was returned two working days ago or more and was not submitted again.',
 } as const;

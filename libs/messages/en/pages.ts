@@ -55,7 +55,8 @@ export const pagesEn = {
   'late.today': 'today is the last day',
   'guidance.listHint': 'Each document is read once and confirmed by a person; only then do duties exist.',
   'guidance.register': 'Register a document',
-  'guidance.registerHint': 'Paste the whole text or choose a .txt or .docx file. The deadlines are shown for you to check; nobody is told yet.',
+  'guidance.registerHint':
+    'Paste the whole text or choose a .txt or .docx file. The deadlines are shown for you to check; nobody is told yet.',
   'guidance.paste': 'Text of the document',
   'guidance.upload': 'Choose a file',
   'guidance.read': 'Read the document',

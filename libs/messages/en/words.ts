@@ -61,9 +61,11 @@ export const wordsEn = {
   'question.confirm': 'The software is not sure of this deadline. Please check date and units.',
   'question.beforeIssue': 'This date lies before the date of the document. Is it a deadline?',
   'question.dateWithoutDuty': 'This sentence has a date; it is not clear whether it is a deadline.',
+  'question.impossibleDate': 'There is no such day, or its year is unknown. Please check the original.',
   'question.noIssueDate': 'The date of issue could not be read. Please enter it.',
   'question.noDeadline': 'No deadline was read. If the document asks for a report, please add the duty.',
-  'question.kindConflict': 'The symbol is "{symbol}" (guidance), but the text calls it an official letter. Which is right?',
+  'question.kindConflict':
+    'The symbol is "{symbol}" (guidance), but the text calls it an official letter. Which is right?',
   'roll.NONE': 'Keep the date, also on a day off',
   'roll.NEXT_WORKING_DAY': 'On a day off, roll to the next working day',
   'roll.PREVIOUS_WORKING_DAY': 'On a day off, roll to the working day before',

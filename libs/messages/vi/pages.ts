@@ -55,7 +55,8 @@ export const pagesVi = {
   'late.today': 'hôm nay là ngày cuối',
   'guidance.listHint': 'Mỗi văn bản giao báo cáo được đọc một lần, một người xác nhận, rồi mới thành nhiệm vụ.',
   'guidance.register': 'Đăng ký văn bản',
-  'guidance.registerHint': 'Dán toàn văn hoặc chọn tệp .txt, .docx. Phần mềm sẽ chỉ ra các thời hạn để đồng chí kiểm tra; chưa giao việc cho ai.',
+  'guidance.registerHint':
+    'Dán toàn văn hoặc chọn tệp .txt, .docx. Phần mềm sẽ chỉ ra các thời hạn để đồng chí kiểm tra; chưa giao việc cho ai.',
   'guidance.paste': 'Toàn văn văn bản',
   'guidance.upload': 'Chọn tệp',
   'guidance.read': 'Đọc văn bản',
@@ -74,7 +75,8 @@ export const pagesVi = {
   'guidance.questions': '{count} điểm cần đồng chí quyết định',
   'guidance.duties': 'Nhiệm vụ báo cáo ({count})',
   'guidance.addDuty': 'Thêm nhiệm vụ phần mềm chưa thấy',
-  'guidance.effect': 'Xác nhận sẽ giao {duties} nhiệm vụ, {reports} báo cáo, và gửi thư cho bí thư, phó bí thư các đơn vị.',
+  'guidance.effect':
+    'Xác nhận sẽ giao {duties} nhiệm vụ, {reports} báo cáo, và gửi thư cho bí thư, phó bí thư các đơn vị.',
   'guidance.notReady': 'Mỗi nhiệm vụ cần tên, ngày và ít nhất một đơn vị.',
   'guidance.confirm': 'Xác nhận và giao việc',
   'guidance.confirmed': 'Đã giao {count} báo cáo và lên lịch nhắc.',

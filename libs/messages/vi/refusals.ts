@@ -37,7 +37,8 @@ export const refusalsVi = {
   'report.sectionTooLong': 'Mục "{heading}" dài quá {limit} ký tự.',
   'report.remarksRequired': 'Vui lòng nêu rõ lý do (ít nhất 5 ký tự) để nơi nhận biết cần làm gì.',
   'report.ownWork': 'Đồng chí đã trình báo cáo này ở cấp dưới nên không thể tiếp nhận hoặc trả lại ở cấp trên.',
-  'report.noTerm': 'Đơn vị chưa khai báo nhiệm kỳ cấp ủy nên chưa có sổ số để ban hành. Vui lòng báo quản trị hệ thống.',
+  'report.noTerm':
+    'Đơn vị chưa khai báo nhiệm kỳ cấp ủy nên chưa có sổ số để ban hành. Vui lòng báo quản trị hệ thống.',
   'obligation.none': 'Không tìm thấy nhiệm vụ báo cáo, hoặc đồng chí không thuộc đơn vị được xem.',
   'obligation.busy': 'Báo cáo của nhiệm vụ này vừa được tạo. Vui lòng tải lại trang.',
   'adoption.required': 'Cần ghi kết quả biểu quyết của hội nghị chi bộ.',

@@ -61,6 +61,7 @@ export const wordsVi = {
   'question.confirm': 'Phần mềm chưa chắc chắn về thời hạn này. Vui lòng kiểm tra ngày và đơn vị.',
   'question.beforeIssue': 'Ngày nêu ở đây sớm hơn ngày ban hành văn bản. Có phải là thời hạn không?',
   'question.dateWithoutDuty': 'Câu này có ngày tháng nhưng chưa rõ có phải thời hạn nộp không.',
+  'question.impossibleDate': 'Không có ngày này trong lịch, hoặc chưa rõ năm. Vui lòng kiểm tra văn bản gốc.',
   'question.noIssueDate': 'Không đọc được ngày ban hành. Vui lòng nhập ngày.',
   'question.noDeadline': 'Không đọc được thời hạn nào. Nếu văn bản có giao báo cáo, vui lòng thêm nhiệm vụ.',
   'question.kindConflict': 'Ký hiệu là "{symbol}" (hướng dẫn) nhưng văn bản lại gọi là công văn. Loại nào đúng?',

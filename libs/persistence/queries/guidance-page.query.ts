@@ -39,4 +39,3 @@ export const reaches = async (db: Db, guidanceId: string, organisationIds: reado
   );
   return rows.length > 0;
 };
-

@@ -51,7 +51,9 @@ export class DemoController {
   /** Moves the clock of every process to 08:00:30 of a later day, just after the reminders of that day fall due. */
   @HttpCode(200)
   @Post('clock')
-  async moveClock(@Body({ schema: demoClockInput }) { date }: z.infer<typeof demoClockInput>): Promise<DemoClockAnswer> {
+  async moveClock(
+    @Body({ schema: demoClockInput }) { date }: z.infer<typeof demoClockInput>,
+  ): Promise<DemoClockAnswer> {
     const now = this.clock.now();
     const target = instantAt(date, 8).getTime() + 30_000;
     if (Number.isNaN(target)) throw invalid('date.impossible', { date });

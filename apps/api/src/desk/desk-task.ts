@@ -1,5 +1,4 @@
 // Which single thing a row of the desk asks of a person: answered by the chart and the permissions, not by a list of states.
-import type { LocalDate } from '@app/calendar/local-date.js';
 import type { DeskTask } from '@app/contracts/desk.contract.js';
 import { missingSections } from '@app/forms/report-form.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
@@ -24,10 +23,10 @@ const isForAnother = (row: DeskRow, actor: Actor): boolean =>
   !actor.seats.some((seat) => seat.organisationId === row.organisationId && seat.role === 'SUPERVISING_MEMBER');
 
 /** Null when the row asks nothing of this person now. */
-export function taskOf(row: DeskRow, actor: Actor, today: LocalDate): DeskTask | null {
+export function taskOf(row: DeskRow, actor: Actor): DeskTask | null {
   const facts = factsOf(row);
-  if (!row.route) return seatFor('report.write', actor.seats, facts.target, today) ? 'start' : null;
-  const commands = availableCommands(row.route, facts, actor, today);
+  if (!row.route) return seatFor('report.write', actor.seats, facts.target, actor.today) ? 'start' : null;
+  const commands = availableCommands(row.route, facts, actor);
   const stage = stageOf(row.route, facts.state);
   if (commands.includes('approve')) {
     if (stage?.decidedBy !== 'superior') return 'adopt';

@@ -13,7 +13,15 @@ import { SignedInMember } from '../http/signed-in.js';
 import { PresentObligation } from '../obligations/present-obligation.js';
 import { taskOf } from './desk-task.js';
 
-const TASK_ORDER: readonly DeskItem['task'][] = ['rework', 'publish', 'adopt', 'review', 'write', 'start', 'confirmGuidance'];
+const TASK_ORDER: readonly DeskItem['task'][] = [
+  'rework',
+  'publish',
+  'adopt',
+  'review',
+  'write',
+  'start',
+  'confirmGuidance',
+];
 
 @ApiTags('desk')
 @Controller('desk')
@@ -32,9 +40,11 @@ export class DeskController {
       deskRows(this.dataSource, memberId, today),
       this.guidanceItems(memberId, today),
     ]);
-    const tasks = rows.map((row) => ({ row, task: taskOf(row, { memberId, seats }, today) }));
+    const tasks = rows.map((row) => ({ row, task: taskOf(row, { memberId, seats, today }) }));
     const items = tasks.flatMap(({ row, task }) => (task ? [this.itemOf(row, task)] : []));
-    const others = tasks.filter(({ row, task }) => !task && row.reportId && this.isOwn(row, seats)).map(({ row }) => row);
+    const others = tasks
+      .filter(({ row, task }) => !task && row.reportId && this.isOwn(row, seats))
+      .map(({ row }) => row);
     return {
       items: [...items.sort(byUrgency), ...guidance],
       others: others.map((row) => ({

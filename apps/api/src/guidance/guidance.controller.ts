@@ -3,7 +3,12 @@ import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/commo
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { confirmationInput, guidanceTextInput, type GuidanceListItem, type GuidanceView } from '@app/contracts/guidance.contract.js';
+import {
+  confirmationInput,
+  guidanceTextInput,
+  type GuidanceListItem,
+  type GuidanceView,
+} from '@app/contracts/guidance.contract.js';
 import { invalid } from '@app/kernel/errors.js';
 import { ConfirmGuidance } from '@app/obligations/confirm-guidance.js';
 import { DiscardGuidance } from '@app/obligations/discard-guidance.js';

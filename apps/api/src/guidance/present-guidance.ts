@@ -36,7 +36,10 @@ export class PresentGuidance {
   /** Documents of the person's organisations and documents that set them a duty. */
   async list(memberId: string): Promise<GuidanceListItem[]> {
     const seats = seatsOn(await seatsOf(this.dataSource, memberId), localDateAt(this.clock.now()));
-    return guidanceList(this.dataSource, seats.map((seat) => seat.organisationId));
+    return guidanceList(
+      this.dataSource,
+      seats.map((seat) => seat.organisationId),
+    );
   }
 
   /** @throws Refusal NotFound `guidance.none`, also for units the document does not reach */
@@ -68,7 +71,11 @@ export class PresentGuidance {
   }
 
   /** People of a unit below may read a document once it sets their unit a duty. */
-  private async requireReader(guidance: GuidanceEntity, memberId: string, today: LocalDate): Promise<{ mayConfirm: boolean }> {
+  private async requireReader(
+    guidance: GuidanceEntity,
+    memberId: string,
+    today: LocalDate,
+  ): Promise<{ mayConfirm: boolean }> {
     const [seats, target] = await Promise.all([
       seatsOf(this.dataSource, memberId),
       targetOf(this.dataSource, guidance.organisationId, today),

@@ -29,7 +29,9 @@ const HTTP_REASONS: Readonly<Record<number, string>> = {
 };
 
 const isDatabaseDown = (error: unknown): boolean =>
-  /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|the database system is/.test(String(error));
+  /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|the database system is/.test(
+    String(error),
+  );
 
 const statusOf = (error: unknown): number => {
   if (error instanceof HttpException) return error.getStatus();

@@ -60,7 +60,10 @@ export class SessionsController {
   @RouteConfig(THROTTLE)
   @HttpCode(204)
   @Post()
-  async create(@Req() request: FastifyRequest, @Body({ schema: signInInput }) body: z.infer<typeof signInInput>): Promise<void> {
+  async create(
+    @Req() request: FastifyRequest,
+    @Body({ schema: signInInput }) body: z.infer<typeof signInInput>,
+  ): Promise<void> {
     const member = await this.signIn.execute(body.email, body.password);
     await beginSession(request, member.id);
   }

@@ -59,7 +59,7 @@ export class PresentReport {
       sections: report.sections,
       stages: report.route.stages,
       holders,
-      commands: availableCommands(report.route, facts, { memberId, seats: report.seats }, today),
+      commands: availableCommands(report.route, facts, { memberId, seats: report.seats, today }),
       obligation,
       history: history.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
       document: documentOf(row),

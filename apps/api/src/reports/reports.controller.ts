@@ -43,7 +43,10 @@ export class ReportsController {
     if (!paper) throw notFound('paper.none');
     const name = documentCode(paper.number, 'BC', paper.organSymbol).replace('/', '-');
     const disposition = format === 'pdf' ? 'inline' : 'attachment';
-    void reply.header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`);
+    void reply.header(
+      'content-disposition',
+      `${disposition}; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`,
+    );
     return new StreamableFile(paper.bytes, { type: MEDIA_TYPE[format as PaperFormat] });
   }
 }

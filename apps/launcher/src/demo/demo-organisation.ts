@@ -99,7 +99,11 @@ const PEOPLE: readonly Person[] = [
       ['artsCentre', 'SUPERVISING_MEMBER', 'Đảng ủy viên phụ trách chi bộ'],
     ],
   },
-  { key: 'commission', name: 'Đặng Văn Sáng', seats: [['department', 'COMMISSION_CHAIR', 'Chủ nhiệm Ủy ban Kiểm tra']] },
+  {
+    key: 'commission',
+    name: 'Đặng Văn Sáng',
+    seats: [['department', 'COMMISSION_CHAIR', 'Chủ nhiệm Ủy ban Kiểm tra']],
+  },
   { key: 'officeChief', name: 'Bùi Thanh Thảo', seats: [['department', 'OFFICE_CHIEF', 'Chánh Văn phòng Đảng ủy']] },
   { key: 'clerk', name: 'Lê Mỹ Hạnh', seats: [['department', 'RECORDS_CLERK', 'Văn thư Đảng ủy']] },
   { key: 'administrator', name: 'Mai Xuân Phúc', seats: [['department', 'ADMINISTRATOR', 'Quản trị hệ thống']] },
@@ -151,12 +155,25 @@ async function insertUnits(dataSource: DataSource, unit: (key: string) => string
       valid_from: FOUNDED,
     })),
   );
+}
+
+async function insertEdgesAndTerms(dataSource: DataSource, unit: (key: string) => string): Promise<void> {
   await insertRows(
     dataSource,
     'org_edge',
     ['id', 'child_id', 'parent_id', 'line', 'valid_from'],
     UNITS.flatMap((one) =>
-      one.parent ? [{ id: randomUUID(), child_id: unit(one.key), parent_id: unit(one.parent), line: 'PARTY', valid_from: FOUNDED }] : [],
+      one.parent
+        ? [
+            {
+              id: randomUUID(),
+              child_id: unit(one.key),
+              parent_id: unit(one.parent),
+              line: 'PARTY',
+              valid_from: FOUNDED,
+            },
+          ]
+        : [],
     ),
   );
   await insertRows(
@@ -172,12 +189,19 @@ export async function insertDemoOrganisation(dataSource: DataSource): Promise<De
   const unit = idsOf(UNITS.map((one) => one.key));
   const person = idsOf(PEOPLE.map((one) => one.key));
   await insertUnits(dataSource, unit);
+  await insertEdgesAndTerms(dataSource, unit);
   const password_hash = await hashPassword(DEMO_PASSWORD);
   await insertRows(
     dataSource,
     'member',
     ['id', 'full_name', 'email', 'password_hash', 'language'],
-    PEOPLE.map((one) => ({ id: person(one.key), full_name: one.name, email: emailOf(one.name), password_hash, language: 'vi' })),
+    PEOPLE.map((one) => ({
+      id: person(one.key),
+      full_name: one.name,
+      email: emailOf(one.name),
+      password_hash,
+      language: 'vi',
+    })),
   );
   await insertRows(
     dataSource,

@@ -75,7 +75,9 @@ export class StoryTeller {
 
   /** Gives a command with the report's present version, and lets the mail go out. */
   async act(reportId: string, memberId: string, step: Step): Promise<void> {
-    const [row] = await this.dataSource.query<{ version: number }[]>('SELECT version FROM report WHERE id = $1', [reportId]);
+    const [row] = await this.dataSource.query<{ version: number }[]>('SELECT version FROM report WHERE id = $1', [
+      reportId,
+    ]);
     await this.commands.execute(reportId, memberId, { ...step, version: row?.version ?? 0 } as ReportCommand);
     await this.sendMail();
   }

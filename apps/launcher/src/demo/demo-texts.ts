@@ -4,8 +4,10 @@
 export const thematicTexts = (unit: string, topic: string): Readonly<Record<string, string>> => ({
   situation: `${unit} duy trì nền nếp sinh hoạt hằng tháng; đảng viên chấp hành tốt sự phân công của chi bộ.`,
   results: `Ngày sinh hoạt chuyên đề được chuẩn bị trước hai tuần, tài liệu gửi đến từng đảng viên. Chuyên đề: "${topic}".\nCó 93% đảng viên dự, 06 ý kiến phát biểu; chi bộ thống nhất 03 việc làm theo trong quý III.`,
-  shortcomings: 'Một số ý kiến còn chung chung, chưa gắn với việc cụ thể của từng người.\nNguyên nhân chủ quan: khâu gợi ý thảo luận chưa kỹ.',
-  tasks: 'Đưa ba việc làm theo vào chương trình công tác quý III; chi ủy phân công người phụ trách và kiểm tra hằng tháng.',
+  shortcomings:
+    'Một số ý kiến còn chung chung, chưa gắn với việc cụ thể của từng người.\nNguyên nhân chủ quan: khâu gợi ý thảo luận chưa kỹ.',
+  tasks:
+    'Đưa ba việc làm theo vào chương trình công tác quý III; chi ủy phân công người phụ trách và kiểm tra hằng tháng.',
 });
 
 export const TOPICS: Readonly<Record<string, string>> = {

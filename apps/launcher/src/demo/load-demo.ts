@@ -59,7 +59,9 @@ class DemoSpring {
       ],
     });
     await teller.sendMail();
-    const rows = await this.dataSource.query<{ id: string; unit: string }[]>('SELECT id, organisation_id AS unit FROM obligation');
+    const rows = await this.dataSource.query<{ id: string; unit: string }[]>(
+      'SELECT id, organisation_id AS unit FROM obligation',
+    );
     const keys = new Map(people.branches.map((key) => [people.unit(key), key]));
     this.obligations = new Map(rows.map((row) => [keys.get(row.unit) ?? '', row.id]));
   }

@@ -24,7 +24,14 @@ export interface EmbeddedPostgres {
  */
 const AS_NOBODY = [
   ['unshare', '--user', '--map-user=65534', '--map-group=65534'],
-  ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'],
+  [
+    'setpriv',
+    '--reuid=65534',
+    '--regid=65534',
+    '--clear-groups',
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+  ],
 ] as const;
 
 const isRoot = (): boolean => process.getuid?.() === 0;
@@ -36,7 +43,9 @@ const wrapping = (): readonly string[] =>
 function refuseForeignFolder(folder: string): void {
   if (!existsSync(folder) || isRoot()) return;
   if (statSync(folder).uid !== process.getuid?.())
-    throw new Error(`Thư mục dữ liệu ${folder} do người dùng khác tạo ra. Hãy chạy bằng người dùng đó, hoặc xóa thư mục rồi chạy lại.`);
+    throw new Error(
+      `Thư mục dữ liệu ${folder} do người dùng khác tạo ra. Hãy chạy bằng người dùng đó, hoặc xóa thư mục rồi chạy lại.`,
+    );
 }
 
 const untilReady = (child: ChildProcess): Promise<void> =>
@@ -56,7 +65,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const script = fileURLToPath(new URL('./postgres-child.js', import.meta.url));
   const createUser = isRoot() && wrapper.length === 0;
   const command = [...wrapper, process.execPath, script, JSON.stringify({ ...options, port, createUser })];
-  const child = spawn(command[0] ?? process.execPath, command.slice(1), { detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = spawn(command[0] ?? process.execPath, command.slice(1), {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   await untilReady(child);
   child.unref();
   child.channel?.unref();

@@ -22,8 +22,22 @@ const server = new EmbeddedPostgres({
   persistent: true,
   createPostgresUser: options.createUser,
   // Without these an empty LANG gives SQL_ASCII, and Vietnamese names sort by their bytes.
-  initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=vi-VN', ...(options.durable ? [] : ['--no-sync'])],
-  postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200', ...(options.durable ? [] : UNSAFE_BUT_FAST)],
+  initdbFlags: [
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=icu',
+    '--icu-locale=vi-VN',
+    ...(options.durable ? [] : ['--no-sync']),
+  ],
+  postgresFlags: [
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    'unix_socket_directories=',
+    '-c',
+    'max_connections=200',
+    ...(options.durable ? [] : UNSAFE_BUT_FAST),
+  ],
   onLog: keep,
   onError: keep,
 });

@@ -1,15 +1,16 @@
 // The frame of every page: who I am, where I can go, and, in the demo, what day it is.
-import { AppShell, Burger, Button, Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { AppShell, Burger, Group, Menu, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown, IconClockHour4, IconLanguage } from '@tabler/icons-react';
+import { IconChevronDown, IconClockHour4 } from '@tabler/icons-react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import type { SessionView } from '@app/contracts/session.contract.js';
-import { switchLanguage, useText } from '../language.js';
+import { useText } from '../language.js';
 import { MailboxPage } from '../pages/mailbox.page.js';
 import { SignInPage } from '../pages/sign-in.page.js';
 import { Failure, Loading } from '../parts/waiting.js';
 import { signOut, useSession, useSessionChange } from '../session.js';
 import { DemoBar } from './demo-bar.js';
+import { LanguageSwitch } from './language-switch.js';
 import { Navigation } from './navigation.js';
 
 function Brand() {
@@ -23,28 +24,6 @@ function Brand() {
         </Text>
       </Group>
     </UnstyledButton>
-  );
-}
-
-export function LanguageSwitch({ color = 'white' }: { readonly color?: string }) {
-  const { t, language } = useText();
-  const other = language === 'vi' ? 'en' : 'vi';
-  return (
-    <Button
-      variant="subtle"
-      size="compact-sm"
-      c={color}
-      style={{ flexShrink: 0 }}
-      leftSection={<IconLanguage size={16} aria-hidden />}
-      onClick={() => void switchLanguage(other)}
-    >
-      <Text span inherit visibleFrom="sm">
-        {t('nav.otherLanguage')}
-      </Text>
-      <Text span inherit hiddenFrom="sm" aria-label={t('nav.otherLanguage')}>
-        {other.toUpperCase()}
-      </Text>
-    </Button>
   );
 }
 
@@ -86,11 +65,22 @@ function SignedInFrame({ session }: { readonly session: SessionView }) {
   const { t } = useText();
   const [opened, { toggle, close }] = useDisclosure(false);
   return (
-    <AppShell header={{ height: 60 }} navbar={{ width: 236, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding={{ base: 'sm', sm: 'lg' }}>
+    <AppShell
+      header={{ height: 60 }}
+      navbar={{ width: 236, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding={{ base: 'sm', sm: 'lg' }}
+    >
       <AppShell.Header bg="brand.8" withBorder={false}>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
-            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" color="white" aria-label={t('nav.menu')} />
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              color="white"
+              aria-label={t('nav.menu')}
+            />
             <Brand />
           </Group>
           <Group gap="md" wrap="nowrap">

@@ -105,7 +105,11 @@ export function DeskPage() {
         ) : (
           <ul className="panel" style={{ listStyle: 'none', margin: 0, padding: 0 }}>
             {items.map((item, at) => (
-              <TaskRow key={`${item.task}-${item.reportId ?? item.obligationId ?? item.guidanceId}`} item={item} isFirst={at === 0} />
+              <TaskRow
+                key={`${item.task}-${item.reportId ?? item.obligationId ?? item.guidanceId}`}
+                item={item}
+                isFirst={at === 0}
+              />
             ))}
           </ul>
         )}

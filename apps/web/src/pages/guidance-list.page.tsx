@@ -31,11 +31,24 @@ function RegisterForm() {
       <Text size="sm" className="quiet">
         {t('guidance.registerHint')}
       </Text>
-      <Textarea label={t('guidance.paste')} autosize minRows={8} maxRows={18} value={text} onChange={(e) => setText(e.currentTarget.value)} data-autofocus />
+      <Textarea
+        label={t('guidance.paste')}
+        autosize
+        minRows={8}
+        maxRows={18}
+        value={text}
+        onChange={(e) => setText(e.currentTarget.value)}
+        data-autofocus
+      />
       <Group justify="space-between">
         <FileButton accept=".txt,.docx" onChange={(file) => void sendFile(file)}>
           {(props) => (
-            <Button {...props} variant="default" loading={isSendingFile} leftSection={<IconUpload size={16} aria-hidden />}>
+            <Button
+              {...props}
+              variant="default"
+              loading={isSendingFile}
+              leftSection={<IconUpload size={16} aria-hidden />}
+            >
               {t('guidance.upload')}
             </Button>
           )}
@@ -65,7 +78,12 @@ function GuidanceRow({ item }: { readonly item: GuidanceListItem }) {
         {item.obligations > 0 ? t('guidance.published', { published: item.published, total: item.obligations }) : '–'}
       </td>
       <td data-label={t('guidance.state')}>
-        <Badge variant="light" color={item.state === 'read' ? 'yellow' : 'green'} c="dark.8" styles={{ label: { textTransform: 'none' } }}>
+        <Badge
+          variant="light"
+          color={item.state === 'read' ? 'yellow' : 'green'}
+          c="dark.8"
+          styles={{ label: { textTransform: 'none' } }}
+        >
           {t(`guidanceState.${item.state}`)}
         </Badge>
       </td>
@@ -115,7 +133,13 @@ export function GuidanceListPage() {
       <div className="panel">
         <GuidanceTable items={list.data} />
       </div>
-      <Modal opened={opened} onClose={close} title={t('guidance.register')} size="xl" closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={t('guidance.register')}
+        size="xl"
+        closeButtonProps={{ 'aria-label': t('action.close') }}
+      >
         <RegisterForm />
       </Modal>
     </>

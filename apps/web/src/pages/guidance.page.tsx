@@ -21,7 +21,12 @@ function Questions({ view }: { readonly view: GuidanceView }) {
   const { t } = useText();
   if (view.reading.questions.length === 0 || view.state !== 'read') return null;
   return (
-    <Alert color="yellow" icon={<IconHelpCircle aria-hidden />} title={t('guidance.questions', { count: view.reading.questions.length })} mb="md">
+    <Alert
+      color="yellow"
+      icon={<IconHelpCircle aria-hidden />}
+      title={t('guidance.questions', { count: view.reading.questions.length })}
+      mb="md"
+    >
       <ul style={{ margin: 0, paddingLeft: 18 }}>
         {view.reading.questions.map((question, at) => (
           <li key={at}>
@@ -43,7 +48,11 @@ function Questions({ view }: { readonly view: GuidanceView }) {
 function Head({ view }: { readonly view: GuidanceView }) {
   const { t } = useText();
   const { reading } = view;
-  const facts = [reading.documentKind, reading.issueDate && t('guidance.issuedAt', { date: formatDate(reading.issueDate) }), view.organisation];
+  const facts = [
+    reading.documentKind,
+    reading.issueDate && t('guidance.issuedAt', { date: formatDate(reading.issueDate) }),
+    view.organisation,
+  ];
   return (
     <PageHead
       title={`${view.code ?? t('guidance.noCode')} – ${reading.subject ?? ''}`}
@@ -56,7 +65,11 @@ export function GuidancePage() {
   const { t } = useText();
   const { id } = useParams({ from: '/guidance/$id' });
   const [active, setActive] = useState<number | null>(null);
-  const guidance = useQuery({ queryKey: ['guidance', id], queryFn: () => api<GuidanceView>('GET', `/guidance/${id}`), refetchInterval: false });
+  const guidance = useQuery({
+    queryKey: ['guidance', id],
+    queryFn: () => api<GuidanceView>('GET', `/guidance/${id}`),
+    refetchInterval: false,
+  });
   if (guidance.isPending) return <Loading />;
   if (guidance.isError) return <Failure error={guidance.error} retry={() => void guidance.refetch()} />;
   const view = guidance.data;

@@ -20,7 +20,12 @@ function Message({ mail }: { readonly mail: DemoMail }) {
       <Text size="sm" className="quiet" mb="sm" style={{ overflowWrap: 'anywhere' }}>
         {t('mailbox.to')} {mail.recipientName} &lt;{mail.address}&gt; · {dateAndTime(mail.receivedAt)}
       </Text>
-      <iframe title={mail.subject} sandbox="" srcDoc={mail.html} style={{ width: '100%', height: 460, border: '1px solid var(--line)', borderRadius: 8 }} />
+      <iframe
+        title={mail.subject}
+        sandbox=""
+        srcDoc={mail.html}
+        style={{ width: '100%', height: 460, border: '1px solid var(--line)', borderRadius: 8 }}
+      />
       <details>
         <summary style={{ cursor: 'pointer', fontSize: '0.85rem' }}>{t('mailbox.plain')}</summary>
         <pre style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: '0.85rem' }}>{mail.text}</pre>
@@ -32,12 +37,26 @@ function Message({ mail }: { readonly mail: DemoMail }) {
   );
 }
 
-function MailList({ mails, chosen, onChoose }: { readonly mails: readonly DemoMail[]; readonly chosen: DemoMail | undefined; readonly onChoose: (id: string) => void }) {
+function MailList({
+  mails,
+  chosen,
+  onChoose,
+}: {
+  readonly mails: readonly DemoMail[];
+  readonly chosen: DemoMail | undefined;
+  readonly onChoose: (id: string) => void;
+}) {
   return (
     <ul className="panel sticky" style={{ listStyle: 'none', margin: 0, padding: 0 }} tabIndex={0}>
       {mails.map((mail) => (
         <li key={mail.id} style={{ borderBottom: '1px solid var(--line)' }}>
-          <UnstyledButton p="sm" w="100%" onClick={() => onChoose(mail.id)} aria-current={mail.id === chosen?.id} bg={mail.id === chosen?.id ? '#fdf6e3' : undefined}>
+          <UnstyledButton
+            p="sm"
+            w="100%"
+            onClick={() => onChoose(mail.id)}
+            aria-current={mail.id === chosen?.id}
+            bg={mail.id === chosen?.id ? '#fdf6e3' : undefined}
+          >
             <Text size="sm" fw={600} lineClamp={2}>
               {mail.subject}
             </Text>
@@ -55,10 +74,16 @@ export function MailboxPage({ standsAlone = false }: { readonly standsAlone?: bo
   const { t } = useText();
   const [address, setAddress] = useState<string | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const mailbox = useQuery({ queryKey: ['mails'], queryFn: () => api<DemoMail[]>('GET', '/demo/mails'), refetchInterval: 3000 });
+  const mailbox = useQuery({
+    queryKey: ['mails'],
+    queryFn: () => api<DemoMail[]>('GET', '/demo/mails'),
+    refetchInterval: 3000,
+  });
   if (mailbox.isPending) return <Loading />;
   if (mailbox.isError) return <Failure error={mailbox.error} retry={() => void mailbox.refetch()} />;
-  const people = [...new Map(mailbox.data.map((mail) => [mail.address, mail.recipientName ?? mail.address]))].map(([value, label]) => ({ value, label }));
+  const people = [...new Map(mailbox.data.map((mail) => [mail.address, mail.recipientName ?? mail.address]))].map(
+    ([value, label]) => ({ value, label }),
+  );
   const mails = mailbox.data.filter((mail) => !address || mail.address === address);
   const chosen = mails.find((mail) => mail.id === chosenId) ?? mails[0];
   return (
@@ -71,7 +96,16 @@ export function MailboxPage({ standsAlone = false }: { readonly standsAlone?: bo
         )}
       </PageHead>
       <Group mb="md">
-        <Select aria-label={t('mailbox.of')} placeholder={t('mailbox.everybody')} data={people} value={address} onChange={setAddress} clearable searchable w={320} />
+        <Select
+          aria-label={t('mailbox.of')}
+          placeholder={t('mailbox.everybody')}
+          data={people}
+          value={address}
+          onChange={setAddress}
+          clearable
+          searchable
+          w={320}
+        />
       </Group>
       {chosen ? (
         <div className="main-and-side" style={{ gridTemplateColumns: undefined }}>

@@ -28,7 +28,10 @@ function StartButton({ obligation }: { readonly obligation: ObligationView }) {
 export function ObligationPage() {
   const { t } = useText();
   const { id } = useParams({ from: '/obligations/$id' });
-  const obligation = useQuery({ queryKey: ['obligation', id], queryFn: () => api<ObligationView>('GET', `/obligations/${id}`) });
+  const obligation = useQuery({
+    queryKey: ['obligation', id],
+    queryFn: () => api<ObligationView>('GET', `/obligations/${id}`),
+  });
   if (obligation.isPending) return <Loading />;
   if (obligation.isError) return <Failure error={obligation.error} retry={() => void obligation.refetch()} />;
   const view = obligation.data;

@@ -22,7 +22,17 @@ function UnitCard({ unit }: { readonly unit: OrganisationView }) {
           {t('organisation.since', { date: formatDate(unit.since) })}
         </Text>
       </Group>
-      <ul style={{ listStyle: 'none', margin: '6px 0 0', padding: 0, display: 'flex', flexWrap: 'wrap', gap: '4px 26px', fontSize: '0.9rem' }}>
+      <ul
+        style={{
+          listStyle: 'none',
+          margin: '6px 0 0',
+          padding: 0,
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: '4px 26px',
+          fontSize: '0.9rem',
+        }}
+      >
         {unit.seats.map((seat) => (
           <li key={`${seat.role}-${seat.name}`}>
             <span className="quiet">{seat.title}:</span> {seat.name}
@@ -38,7 +48,15 @@ function UnitCard({ unit }: { readonly unit: OrganisationView }) {
   );
 }
 
-function Branch({ unit, all, depth }: { readonly unit: OrganisationView; readonly all: readonly OrganisationView[]; readonly depth: number }) {
+function Branch({
+  unit,
+  all,
+  depth,
+}: {
+  readonly unit: OrganisationView;
+  readonly all: readonly OrganisationView[];
+  readonly depth: number;
+}) {
   return (
     <>
       <div style={{ marginLeft: `min(${depth * 28}px, ${depth * 4}vw)` }}>
@@ -55,7 +73,10 @@ function Branch({ unit, all, depth }: { readonly unit: OrganisationView; readonl
 
 export function OrganisationPage() {
   const { t } = useText();
-  const organisation = useQuery({ queryKey: ['organisation'], queryFn: () => api<OrganisationView[]>('GET', '/organisations') });
+  const organisation = useQuery({
+    queryKey: ['organisation'],
+    queryFn: () => api<OrganisationView[]>('GET', '/organisations'),
+  });
   if (organisation.isPending) return <Loading />;
   if (organisation.isError) return <Failure error={organisation.error} retry={() => void organisation.refetch()} />;
   const units = organisation.data;

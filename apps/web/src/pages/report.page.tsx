@@ -24,7 +24,11 @@ function ReturnRemarks({ report }: { readonly report: ReportView }) {
   const returned = report.history.findLast((entry) => entry.type === 'report.returned');
   if (!returned || report.state === 'published' || report.state === 'withdrawn') return null;
   return (
-    <Alert color="orange" icon={<IconArrowBackUp aria-hidden />} title={t('report.returnedBy', { name: returned.actor, at: dateAndTime(returned.at) })}>
+    <Alert
+      color="orange"
+      icon={<IconArrowBackUp aria-hidden />}
+      title={t('report.returnedBy', { name: returned.actor, at: dateAndTime(returned.at) })}
+    >
       <Text size="sm" className="paper-text">
         {String(returned.data['remarks'] ?? '')}
       </Text>
@@ -66,10 +70,20 @@ function Paper({ report }: { readonly report: ReportView }) {
       </Text>
       {filesReady ? (
         <Group gap="sm">
-          <Button component="a" href={`/api/reports/${report.id}/papers/pdf`} target="_blank" leftSection={<IconFileTypePdf size={18} aria-hidden />}>
+          <Button
+            component="a"
+            href={`/api/reports/${report.id}/papers/pdf`}
+            target="_blank"
+            leftSection={<IconFileTypePdf size={18} aria-hidden />}
+          >
             {t('paper.pdf')}
           </Button>
-          <Button component="a" variant="default" href={`/api/reports/${report.id}/papers/docx`} leftSection={<IconFileTypeDocx size={18} aria-hidden />}>
+          <Button
+            component="a"
+            variant="default"
+            href={`/api/reports/${report.id}/papers/docx`}
+            leftSection={<IconFileTypeDocx size={18} aria-hidden />}
+          >
             {t('paper.docx')}
           </Button>
         </Group>
@@ -100,7 +114,8 @@ export function ReportPage() {
         title={t('report.title', { title: view.obligation.title })}
         hint={
           <>
-            {view.obligation.unit.name} · {view.draftNumber > 0 ? t('report.draftNumber', { number: view.draftNumber }) : t('report.firstDraft')} ·{' '}
+            {view.obligation.unit.name} ·{' '}
+            {view.draftNumber > 0 ? t('report.draftNumber', { number: view.draftNumber }) : t('report.firstDraft')} ·{' '}
             <Link to="/guidance/$id" params={{ id: view.obligation.guidance.id }} style={{ color: '#8f1d1d' }}>
               {view.obligation.guidance.code}
             </Link>

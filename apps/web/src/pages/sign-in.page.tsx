@@ -1,11 +1,22 @@
 // Signing in: by password, and in the demo by one click.
-import { Button, Group, Paper, PasswordInput, SimpleGrid, Stack, Text, TextInput, Title, UnstyledButton } from '@mantine/core';
+import {
+  Button,
+  Group,
+  Paper,
+  PasswordInput,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+  UnstyledButton,
+} from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { DemoAccount } from '@app/contracts/demo.contract.js';
 import { api } from '../api-client.js';
-import { LanguageSwitch } from '../layout/frame.js';
+import { LanguageSwitch } from '../layout/language-switch.js';
 import { useText } from '../language.js';
 import { useTask } from '../parts/task.js';
 import { useSessionChange } from '../session.js';
@@ -23,8 +34,21 @@ function PasswordForm() {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <TextInput type="email" label={t('signIn.email')} autoComplete="username" required value={email} onChange={(e) => setEmail(e.currentTarget.value)} />
-        <PasswordInput label={t('signIn.password')} autoComplete="current-password" required value={password} onChange={(e) => setPassword(e.currentTarget.value)} />
+        <TextInput
+          type="email"
+          label={t('signIn.email')}
+          autoComplete="username"
+          required
+          value={email}
+          onChange={(e) => setEmail(e.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t('signIn.password')}
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(e) => setPassword(e.currentTarget.value)}
+        />
         <Button type="submit" fullWidth loading={isRunning}>
           {t('signIn.button')}
         </Button>
@@ -38,7 +62,13 @@ function AccountCard({ account }: { readonly account: DemoAccount }) {
   const change = useSessionChange();
   const [enter, isRunning] = useTask(() => change(() => api('POST', '/demo/sessions', { memberId: account.memberId })));
   return (
-    <UnstyledButton className="panel" p="sm" onClick={() => void enter()} disabled={isRunning} data-account={account.email}>
+    <UnstyledButton
+      className="panel"
+      p="sm"
+      onClick={() => void enter()}
+      disabled={isRunning}
+      data-account={account.email}
+    >
       <Text fw={600} size="sm">
         {account.fullName}
       </Text>
@@ -52,9 +82,13 @@ function AccountCard({ account }: { readonly account: DemoAccount }) {
 
 function DemoAccounts() {
   const { t } = useText();
-  const { data } = useQuery({ queryKey: ['demo-accounts'], queryFn: () => api<DemoAccount[]>('GET', '/demo/accounts') });
+  const { data } = useQuery({
+    queryKey: ['demo-accounts'],
+    queryFn: () => api<DemoAccount[]>('GET', '/demo/accounts'),
+  });
   const [showsAll, setShowsAll] = useState(false);
-  const isMain = (one: DemoAccount): boolean => !one.organisation.startsWith('Chi bộ') || one.organisation.includes('Thư viện');
+  const isMain = (one: DemoAccount): boolean =>
+    !one.organisation.startsWith('Chi bộ') || one.organisation.includes('Thư viện');
   const shown = (data ?? []).filter((one) => showsAll || isMain(one));
   return (
     <Stack gap="sm">

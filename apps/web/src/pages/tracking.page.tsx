@@ -16,7 +16,15 @@ import { Failure, Loading, Nothing } from '../parts/waiting.js';
 const STANDINGS = ['overdue', 'dueSoon', 'open', 'late', 'onTime'] as const;
 const COLUMNS = ['unit', 'report', 'state', 'due', 'standing', 'told'] as const;
 
-function Count({ label, count, isAlarm }: { readonly label: string; readonly count: number; readonly isAlarm: boolean }) {
+function Count({
+  label,
+  count,
+  isAlarm,
+}: {
+  readonly label: string;
+  readonly count: number;
+  readonly isAlarm: boolean;
+}) {
   return (
     <div className="panel" style={{ padding: '10px 14px' }}>
       <Text size="xl" fw={600} c={isAlarm && count > 0 ? 'brand.8' : undefined}>
@@ -111,23 +119,42 @@ export function TrackingPage() {
   const rows = ofRule.filter((row) => standing === 'all' || row.status.standing === standing);
   return (
     <>
-      <PageHead title={t('nav.tracking')} hint={t('tracking.asOf', { organisation: view.organisation, at: dateAndTime(view.asOf) })}>
+      <PageHead
+        title={t('nav.tracking')}
+        hint={t('tracking.asOf', { organisation: view.organisation, at: dateAndTime(view.asOf) })}
+      >
         <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
           {t('action.print')}
         </Button>
       </PageHead>
       <SimpleGrid cols={{ base: 2, xs: 3, md: 5 }} spacing="sm" mb="md">
         {STANDINGS.map((name) => (
-          <Count key={name} label={t(`standing.${name}`)} count={ofRule.filter((row) => row.status.standing === name).length} isAlarm={name === 'overdue'} />
+          <Count
+            key={name}
+            label={t(`standing.${name}`)}
+            count={ofRule.filter((row) => row.status.standing === name).length}
+            isAlarm={name === 'overdue'}
+          />
         ))}
       </SimpleGrid>
       <Group mb="md" gap="sm" className="no-print">
-        <Select aria-label={t('tracking.report')} placeholder={t('tracking.allReports')} clearable data={titlesOf(view)} value={ruleId} onChange={setRuleId} style={{ flex: '1 1 280px' }} />
+        <Select
+          aria-label={t('tracking.report')}
+          placeholder={t('tracking.allReports')}
+          clearable
+          data={titlesOf(view)}
+          value={ruleId}
+          onChange={setRuleId}
+          style={{ flex: '1 1 280px' }}
+        />
         <SegmentedControl
           aria-label={t('tracking.standing')}
           value={standing}
           onChange={setStanding}
-          data={[{ value: 'all', label: t('tracking.all') }, ...(['overdue', 'dueSoon', 'late'] as const).map((value) => ({ value, label: t(`standing.${value}`) }))]}
+          data={[
+            { value: 'all', label: t('tracking.all') },
+            ...(['overdue', 'dueSoon', 'late'] as const).map((value) => ({ value, label: t(`standing.${value}`) })),
+          ]}
         />
       </Group>
       <div className="panel">

@@ -7,7 +7,7 @@ import type { ReportView } from '@app/contracts/report.contract.js';
 import { isAdopted, type Adoption } from '@app/workflow/adoption.js';
 import { useText } from '../language.js';
 import { useSession } from '../session.js';
-import { useCommand } from './command-bar.js';
+import { useCommand } from './use-command.js';
 
 function Verdict({ vote }: { readonly vote: Adoption }) {
   const { t } = useText();
@@ -15,7 +15,10 @@ function Verdict({ vote }: { readonly vote: Adoption }) {
   return (
     <Alert color={adopted ? 'green' : 'red'} variant="light" aria-live="polite">
       <Text size="sm">
-        {t(adopted ? 'adoption.passed' : 'adoption.short', { votesFor: vote.votesFor, officialMembers: vote.officialMembers })}
+        {t(adopted ? 'adoption.passed' : 'adoption.short', {
+          votesFor: vote.votesFor,
+          officialMembers: vote.officialMembers,
+        })}
       </Text>
     </Alert>
   );
@@ -43,7 +46,13 @@ export function AdoptionButton({ report }: { readonly report: ReportView }) {
       <Button size="md" onClick={open}>
         {t('command.approve.MEETING')}
       </Button>
-      <Modal opened={opened} onClose={close} title={t('adoption.title')} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={t('adoption.title')}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t('action.close') }}
+      >
         <Stack>
           <DateInput
             label={t('adoption.heldOn')}

@@ -17,7 +17,13 @@ const label = { textTransform: 'none', fontWeight: 600, overflow: 'visible' } as
 export function StateBadge({ state }: { readonly state: string }) {
   const { t } = useText();
   return (
-    <Badge variant="light" color={STATE_COLOR[state] ?? 'blue'} size="md" styles={{ label, root: { flexShrink: 0 } }} c="dark.8">
+    <Badge
+      variant="light"
+      color={STATE_COLOR[state] ?? 'blue'}
+      size="md"
+      styles={{ label, root: { flexShrink: 0 } }}
+      c="dark.8"
+    >
       {t(`state.${state}`)}
     </Badge>
   );

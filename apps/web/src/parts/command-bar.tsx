@@ -1,29 +1,15 @@
 // What a person may do with a report that is not theirs to write: one main button, the others beside it.
 import { Button, Checkbox, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CommandAnswer, ReportView } from '@app/contracts/report.contract.js';
-import { api } from '../api-client.js';
+import type { ReportView } from '@app/contracts/report.contract.js';
+import type { CommandName } from '@app/workflow/report.machine.js';
 import { useText } from '../language.js';
 import { AdoptionButton } from './adoption-form.js';
-import { tellDone, useTask } from './task.js';
+import { useCommand } from './use-command.js';
 
 interface CommandProps {
   readonly report: ReportView;
-}
-
-/** Sends a command with the version on the screen; refreshes everything, also after a refusal. */
-export function useCommand(report: ReportView, noun: string, done: string): [(details?: object) => Promise<boolean>, boolean] {
-  const queries = useQueryClient();
-  return useTask(async (details?: object) => {
-    try {
-      await api<CommandAnswer>('POST', `/reports/${report.id}/${noun}`, { version: report.version, ...details });
-      tellDone(done);
-    } finally {
-      await queries.invalidateQueries();
-    }
-  });
 }
 
 function AcceptButton({ report }: CommandProps) {
@@ -69,9 +55,23 @@ function WithRemarks({ title, hint, button, asksReadoption, onSend, isRunning }:
       <Button variant="default" onClick={open}>
         {title}
       </Button>
-      <Modal opened={opened} onClose={close} title={title} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={title}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t('action.close') }}
+      >
         <Stack>
-          <Textarea label={hint} autosize minRows={4} required value={remarks} onChange={(event) => setRemarks(event.currentTarget.value)} data-autofocus />
+          <Textarea
+            label={hint}
+            autosize
+            minRows={4}
+            required
+            value={remarks}
+            onChange={(event) => setRemarks(event.currentTarget.value)}
+            data-autofocus
+          />
           {asksReadoption && (
             <Checkbox
               label={t('return.readoption')}
@@ -125,18 +125,25 @@ export function WithdrawButton({ report }: CommandProps) {
   );
 }
 
+/** What the reader is asked to do, in a sentence. */
+const guideKey = (may: (name: CommandName) => boolean, isMeeting: boolean): string => {
+  if (may('approve')) return isMeeting ? 'guide.adopt' : 'guide.review';
+  return may('publish') ? 'guide.publish' : 'guide.wait';
+};
+
 export function CommandBar({ report }: CommandProps) {
   const { t } = useText();
-  const may = (name: ReportView['commands'][number]): boolean => report.commands.includes(name);
+  const may = (name: CommandName): boolean => report.commands.includes(name);
   if (report.commands.length === 0) return null;
   const isMeeting = report.stages.find((stage) => stage.name === report.state)?.how === 'MEETING';
+  const Approve = isMeeting ? AdoptionButton : AcceptButton;
   return (
     <section className="panel" style={{ padding: '14px 18px' }} aria-label={t('report.actions')}>
       <Text size="sm" mb="sm">
-        {t(may('approve') ? (isMeeting ? 'guide.adopt' : 'guide.review') : may('publish') ? 'guide.publish' : 'guide.wait')}
+        {t(guideKey(may, isMeeting))}
       </Text>
       <Group gap="sm">
-        {may('approve') && (isMeeting ? <AdoptionButton report={report} /> : <AcceptButton report={report} />)}
+        {may('approve') && <Approve report={report} />}
         {may('publish') && <PublishButton report={report} />}
         {may('return') && <ReturnButton report={report} />}
         {may('withdraw') && <WithdrawButton report={report} />}

@@ -46,7 +46,11 @@ export function ConfirmationForm({ view, active, onChoose }: ConfirmationFormPro
   const kept = duties.filter((duty) => duty.isKept);
   const [confirm, isConfirming] = useTask(async () => {
     const chosen = kept.map(({ key: _key, isKept: _isKept, ...duty }) => duty);
-    const answer = await api<{ obligations: number }>('POST', `/guidance/${view.id}/confirmations`, { version: view.version, issuedOn, duties: chosen });
+    const answer = await api<{ obligations: number }>('POST', `/guidance/${view.id}/confirmations`, {
+      version: view.version,
+      issuedOn,
+      duties: chosen,
+    });
     tellDone(t('guidance.confirmed', { count: answer.obligations }));
     await queries.invalidateQueries();
   });
@@ -57,7 +61,9 @@ export function ConfirmationForm({ view, active, onChoose }: ConfirmationFormPro
   const change = (key: number, part: Partial<DutyDraft>): void =>
     setDuties((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
   const reports = kept.reduce((sum, duty) => sum + duty.organisationIds.length, 0);
-  const isReady = kept.length > 0 && kept.every((duty) => duty.date && duty.organisationIds.length > 0 && duty.title.trim().length >= 5);
+  const isReady =
+    kept.length > 0 &&
+    kept.every((duty) => duty.date && duty.organisationIds.length > 0 && duty.title.trim().length >= 5);
   return (
     <section aria-labelledby="duties">
       <Title order={2} size="h5" id="duties" mb="sm">
@@ -65,7 +71,13 @@ export function ConfirmationForm({ view, active, onChoose }: ConfirmationFormPro
       </Title>
       <Stack>
         {!view.reading.issueDate && (
-          <DateInput label={t('guidance.issuedOn')} valueFormat="DD/MM/YYYY" value={issuedOn} onChange={setIssuedOn} required />
+          <DateInput
+            label={t('guidance.issuedOn')}
+            valueFormat="DD/MM/YYYY"
+            value={issuedOn}
+            onChange={setIssuedOn}
+            required
+          />
         )}
         {duties.map((duty) => (
           <DutyCard
@@ -78,11 +90,17 @@ export function ConfirmationForm({ view, active, onChoose }: ConfirmationFormPro
             onFocus={() => duty.readingIndex !== null && onChoose(duty.readingIndex)}
           />
         ))}
-        <Button variant="subtle" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setDuties((all) => [...all, blank(1000 + all.length)])}>
+        <Button
+          variant="subtle"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => setDuties((all) => [...all, blank(1000 + all.length)])}
+        >
           {t('guidance.addDuty')}
         </Button>
         <Alert color={isReady ? 'green' : 'gray'} variant="light">
-          <Text size="sm">{isReady ? t('guidance.effect', { duties: kept.length, reports }) : t('guidance.notReady')}</Text>
+          <Text size="sm">
+            {isReady ? t('guidance.effect', { duties: kept.length, reports }) : t('guidance.notReady')}
+          </Text>
         </Alert>
         <Group justify="space-between">
           <Button variant="default" loading={isDiscarding} onClick={() => void discard()}>

@@ -7,7 +7,13 @@ import { useText } from '../language.js';
 import { Nothing } from './waiting.js';
 import { WhyDate } from './why-date.js';
 
-export function ConfirmedRules({ view, onChoose }: { readonly view: GuidanceView; readonly onChoose: (id: number) => void }) {
+export function ConfirmedRules({
+  view,
+  onChoose,
+}: {
+  readonly view: GuidanceView;
+  readonly onChoose: (id: number) => void;
+}) {
   const { t } = useText();
   if (view.rules.length === 0)
     return (

@@ -1,11 +1,24 @@
 // One duty under examination: what, by when, from whom, and the day that follows from it.
-import { Alert, Badge, Checkbox, Group, Paper, Select, SegmentedControl, Stack, Switch, Text, Textarea } from '@mantine/core';
+import {
+  Alert,
+  Badge,
+  Checkbox,
+  Group,
+  Paper,
+  Select,
+  SegmentedControl,
+  Stack,
+  Switch,
+  Text,
+  Textarea,
+} from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { formatDate, type LocalDate } from '@app/calendar/local-date.js';
 import type { RollPolicy } from '@app/calendar/time-limits.js';
 import { WorkingCalendar } from '@app/calendar/working-days.js';
 import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 import { deriveDueDate, type DueDateReason } from '@app/guidance/derive-obligations.js';
+import type { DeadlineReading } from '@app/guidance/reading.js';
 import { Refusal } from '@app/kernel/errors.js';
 import { longDate } from '../format.js';
 import { useText } from '../language.js';
@@ -38,7 +51,10 @@ function preview(duty: DutyDraft, issuedOn: LocalDate | null): DueDateReason | s
   if (!duty.date) return null;
   const rule = { type: 'absolute', dueAt: duty.date, timeGiven: false, inclusive: duty.inclusive } as const;
   try {
-    return deriveDueDate({ rule, evidence: '', at: null, readAs: null, rollPolicy: duty.rollPolicy, issuedOn }, calendar);
+    return deriveDueDate(
+      { rule, evidence: '', at: null, readAs: null, rollPolicy: duty.rollPolicy, issuedOn },
+      calendar,
+    );
   } catch (error) {
     return error instanceof Refusal ? error.reason : 'request.failed';
   }
@@ -71,14 +87,20 @@ function Units({ duty, view, onChange }: Pick<DutyCardProps, 'duty' | 'view' | '
   const { t } = useText();
   const chosen = new Set(duty.organisationIds);
   const toggle = (id: string): void =>
-    onChange({ organisationIds: chosen.has(id) ? duty.organisationIds.filter((one) => one !== id) : [...duty.organisationIds, id] });
+    onChange({
+      organisationIds: chosen.has(id)
+        ? duty.organisationIds.filter((one) => one !== id)
+        : [...duty.organisationIds, id],
+    });
   return (
     <Stack gap={6}>
       <Checkbox
         label={t('duty.units', { chosen: chosen.size, total: view.units.length })}
         checked={chosen.size === view.units.length && chosen.size > 0}
         indeterminate={chosen.size > 0 && chosen.size < view.units.length}
-        onChange={(event) => onChange({ organisationIds: event.currentTarget.checked ? view.units.map((unit) => unit.id) : [] })}
+        onChange={(event) =>
+          onChange({ organisationIds: event.currentTarget.checked ? view.units.map((unit) => unit.id) : [] })
+        }
         styles={{ label: { fontWeight: 600 } }}
       />
       {view.units.map((unit) => (
@@ -95,64 +117,102 @@ function Units({ duty, view, onChange }: Pick<DutyCardProps, 'duty' | 'view' | '
   );
 }
 
-export function DutyCard({ duty, view, issuedOn, isActive, onChange, onFocus }: DutyCardProps) {
+const policiesFor = (inclusive: boolean): RollPolicy[] =>
+  inclusive ? ['NONE', 'NEXT_WORKING_DAY', 'PREVIOUS_WORKING_DAY'] : ['NONE', 'PREVIOUS_WORKING_DAY'];
+
+function Fields({ duty, view, issuedOn, onChange }: Omit<DutyCardProps, 'isActive' | 'onFocus'>) {
   const { t } = useText();
-  const reading = duty.readingIndex === null ? undefined : view.reading.deadlines[duty.readingIndex];
-  const policies: RollPolicy[] = duty.inclusive ? ['NONE', 'NEXT_WORKING_DAY', 'PREVIOUS_WORKING_DAY'] : ['NONE', 'PREVIOUS_WORKING_DAY'];
+  const reading = readingOf(duty, view);
   return (
-    <Paper className="panel" p="md" onFocusCapture={onFocus} style={isActive ? { boxShadow: '0 0 0 3px #ffd97a' } : undefined} data-duty={duty.key}>
+    <>
+      <Textarea
+        label={t('duty.title')}
+        autosize
+        minRows={1}
+        value={duty.title}
+        onChange={(event) => onChange({ title: event.currentTarget.value })}
+      />
+      <Group align="flex-end" gap="sm">
+        <SegmentedControl
+          aria-label={t('duty.wording')}
+          value={duty.inclusive ? 'by' : 'before'}
+          onChange={(value) => onChange({ inclusive: value === 'by', rollPolicy: 'NONE' })}
+          data={[
+            { value: 'by', label: t('duty.by') },
+            { value: 'before', label: t('duty.before') },
+          ]}
+        />
+        <DateInput
+          label={t('duty.date')}
+          placeholder="DD/MM/YYYY"
+          valueFormat="DD/MM/YYYY"
+          value={duty.date}
+          onChange={(date) => onChange({ date })}
+          w={160}
+        />
+      </Group>
+      <Select
+        label={t('duty.roll')}
+        data={policiesFor(duty.inclusive).map((value) => ({ value, label: t(`roll.${value}`) }))}
+        value={duty.rollPolicy}
+        allowDeselect={false}
+        onChange={(value) => onChange({ rollPolicy: value ?? 'NONE' })}
+      />
+      <Result duty={duty} issuedOn={issuedOn} />
+      {reading?.obligedBy && (
+        <Text size="sm">
+          {t('duty.obligedBy')} “{reading.obligedBy}”
+        </Text>
+      )}
+      <Units duty={duty} view={view} onChange={onChange} />
+    </>
+  );
+}
+
+const readingOf = (duty: DutyDraft, view: GuidanceView): DeadlineReading | undefined =>
+  duty.readingIndex === null ? undefined : view.reading.deadlines[duty.readingIndex];
+
+function Confidence({ reading }: { readonly reading: DeadlineReading }) {
+  const { t } = useText();
+  return (
+    <Badge
+      variant="light"
+      c="dark.8"
+      color={reading.confidence === 'sure' ? 'green' : 'yellow'}
+      styles={{ label: { textTransform: 'none' } }}
+    >
+      {t(`confidence.${reading.confidence}`)}
+    </Badge>
+  );
+}
+
+export function DutyCard({ isActive, onFocus, ...fields }: DutyCardProps) {
+  const { t } = useText();
+  const { duty, view, onChange } = fields;
+  const reading = readingOf(duty, view);
+  return (
+    <Paper
+      className="panel"
+      p="md"
+      onFocusCapture={onFocus}
+      style={isActive ? { boxShadow: '0 0 0 3px #ffd97a' } : undefined}
+      data-duty={duty.key}
+    >
       <Stack gap="sm">
         <Group justify="space-between">
-          <Switch checked={duty.isKept} onChange={(event) => onChange({ isKept: event.currentTarget.checked })} label={t('duty.keep')} />
-          {reading && (
-            <Badge variant="light" c="dark.8" color={reading.confidence === 'sure' ? 'green' : 'yellow'} styles={{ label: { textTransform: 'none' } }}>
-              {t(`confidence.${reading.confidence}`)}
-            </Badge>
-          )}
+          <Switch
+            checked={duty.isKept}
+            onChange={(event) => onChange({ isKept: event.currentTarget.checked })}
+            label={t('duty.keep')}
+          />
+          {reading && <Confidence reading={reading} />}
         </Group>
         {reading && (
           <Text size="sm" className="quiet">
             “{reading.evidence.replace(/\s+/g, ' ')}”
           </Text>
         )}
-        {duty.isKept && (
-          <>
-            <Textarea label={t('duty.title')} autosize minRows={1} value={duty.title} onChange={(event) => onChange({ title: event.currentTarget.value })} />
-            <Group align="flex-end" gap="sm">
-              <SegmentedControl
-                aria-label={t('duty.wording')}
-                value={duty.inclusive ? 'by' : 'before'}
-                onChange={(value) => onChange({ inclusive: value === 'by', rollPolicy: 'NONE' })}
-                data={[
-                  { value: 'by', label: t('duty.by') },
-                  { value: 'before', label: t('duty.before') },
-                ]}
-              />
-              <DateInput
-                label={t('duty.date')}
-                placeholder="DD/MM/YYYY"
-                valueFormat="DD/MM/YYYY"
-                value={duty.date}
-                onChange={(date) => onChange({ date })}
-                w={150}
-              />
-            </Group>
-            <Select
-              label={t('duty.roll')}
-              data={policies.map((value) => ({ value, label: t(`roll.${value}`) }))}
-              value={duty.rollPolicy}
-              allowDeselect={false}
-              onChange={(value) => onChange({ rollPolicy: (value ?? 'NONE') as RollPolicy })}
-            />
-            <Result duty={duty} issuedOn={issuedOn} />
-            {reading?.obligedBy && (
-              <Text size="sm">
-                {t('duty.obligedBy')} “{reading.obligedBy}”
-              </Text>
-            )}
-            <Units duty={duty} view={view} onChange={onChange} />
-          </>
-        )}
+        {duty.isKept && <Fields {...fields} />}
       </Stack>
     </Paper>
   );

@@ -19,7 +19,9 @@ interface GuidanceTextProps {
 /** Spans in order, without those that overlap an earlier one. */
 const inOrder = (spans: readonly MarkedSpan[]): readonly MarkedSpan[] => {
   const sorted = [...spans].sort((a, b) => a.at - b.at);
-  return sorted.filter((span, index) => index === 0 || span.at >= (sorted[index - 1]?.at ?? 0) + (sorted[index - 1]?.length ?? 0));
+  return sorted.filter(
+    (span, index) => index === 0 || span.at >= (sorted[index - 1]?.at ?? 0) + (sorted[index - 1]?.length ?? 0),
+  );
 };
 
 export function GuidanceText({ text, spans, active, onChoose }: GuidanceTextProps) {

@@ -20,11 +20,28 @@ function Adopted({ adoption }: { readonly adoption: Adoption }) {
   );
 }
 
+const isAdoptionOf = (entry: HistoryEntry, stages: ReportView['stages']): boolean =>
+  entry.type === 'report.approved' && stages.find((stage) => stage.name === entry.data['from'])?.how === 'MEETING';
+
+const labelOf = (entry: HistoryEntry, isAdoption: boolean): string => {
+  if (entry.type === 'reminder.raised') return `reminder.${String(entry.data['kind'])}`;
+  return isAdoption ? 'event.report.approved.cellReview' : `event.${entry.type}`;
+};
+
+function Who({ entry }: { readonly entry: HistoryEntry }) {
+  const { t } = useText();
+  const who = entry.actor ? [entry.actor, entry.actorTitle].filter(Boolean).join(', ') : t('history.system');
+  return (
+    <Text size="xs" className="quiet">
+      {who} · {dateAndTime(entry.at)}
+    </Text>
+  );
+}
+
 function Entry({ entry, stages }: { readonly entry: HistoryEntry; readonly stages: ReportView['stages'] }) {
   const { t } = useText();
-  const from = String(entry.data['from'] ?? '');
-  const isAdoption = entry.type === 'report.approved' && stages.find((stage) => stage.name === from)?.how === 'MEETING';
-  const label = entry.type === 'reminder.raised' ? `reminder.${String(entry.data['kind'])}` : isAdoption ? 'event.report.approved.cellReview' : `event.${entry.type}`;
+  const isAdoption = isAdoptionOf(entry, stages);
+  const label = labelOf(entry, isAdoption);
   const { remarks, adoption } = entry.data;
   return (
     <li style={{ padding: '8px 0', borderTop: '1px solid var(--line)' }}>
@@ -37,9 +54,7 @@ function Entry({ entry, stages }: { readonly entry: HistoryEntry; readonly stage
         </Text>
       )}
       {isAdoption && adoption !== undefined && <Adopted adoption={adoption as Adoption} />}
-      <Text size="xs" className="quiet">
-        {entry.actor ? `${entry.actor}${entry.actorTitle ? `, ${entry.actorTitle}` : ''}` : t('history.system')} · {dateAndTime(entry.at)}
-      </Text>
+      <Who entry={entry} />
     </li>
   );
 }

@@ -9,7 +9,13 @@ import { useAutosave, type Autosave } from './autosave.js';
 import { WithdrawButton } from './command-bar.js';
 import { tellDone, useTask } from './task.js';
 
-const ICON = { saved: IconCheck, writing: IconPencil, saving: IconPencil, offline: IconCloudOff, conflict: IconAlertTriangle } as const;
+const ICON = {
+  saved: IconCheck,
+  writing: IconPencil,
+  saving: IconPencil,
+  offline: IconCloudOff,
+  conflict: IconAlertTriangle,
+} as const;
 
 function SaveStatus({ autosave }: { readonly autosave: Autosave }) {
   const { t } = useText();

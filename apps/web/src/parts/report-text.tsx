@@ -12,9 +12,7 @@ export function ReportText({ report }: { readonly report: ReportView }) {
           <Title order={3} size="h6">
             {section.number} {section.heading}
           </Title>
-          <Text className={section.text ? 'paper-text' : 'paper-text quiet'}>
-            {section.text || t('report.blank')}
-          </Text>
+          <Text className={section.text ? 'paper-text' : 'paper-text quiet'}>{section.text || t('report.blank')}</Text>
         </section>
       ))}
     </article>

@@ -14,7 +14,9 @@ export const tellDone = (message: string): void => {
 };
 
 /** A second call while the first runs, as by a double click, does nothing. Resolves to true when it succeeded. */
-export function useTask<A extends unknown[]>(action: (...args: A) => Promise<unknown>): [(...args: A) => Promise<boolean>, boolean] {
+export function useTask<A extends unknown[]>(
+  action: (...args: A) => Promise<unknown>,
+): [(...args: A) => Promise<boolean>, boolean] {
   const [isRunning, setRunning] = useState(false);
   const busy = useRef(false);
   const run = async (...args: A): Promise<boolean> => {

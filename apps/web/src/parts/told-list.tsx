@@ -16,7 +16,10 @@ export function ToldList({ told }: { readonly told: readonly ToldEntry[] }) {
           {t('told.nobody')}
         </Text>
       )}
-      <ol style={{ listStyle: 'none', margin: 0, padding: 0, maxHeight: 320, overflow: 'auto' }} tabIndex={told.length > 5 ? 0 : undefined}>
+      <ol
+        style={{ listStyle: 'none', margin: 0, padding: 0, maxHeight: 320, overflow: 'auto' }}
+        tabIndex={told.length > 5 ? 0 : undefined}
+      >
         {told.map((one) => (
           <li key={one.id} style={{ padding: '7px 0', borderTop: '1px solid var(--line)' }}>
             <Text size="sm">

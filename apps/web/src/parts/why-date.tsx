@@ -9,15 +9,25 @@ import { useText } from '../language.js';
 type Text = (key: string, params?: Readonly<Record<string, unknown>>) => string;
 
 const ruleText = (t: Text, rule: DeadlineRule): string => {
-  if (rule.type === 'absolute') return t(rule.inclusive ? 'why.by' : 'why.before', { date: formatDate(rule.dueAt.slice(0, 10)) });
+  if (rule.type === 'absolute')
+    return t(rule.inclusive ? 'why.by' : 'why.before', { date: formatDate(rule.dueAt.slice(0, 10)) });
   if (rule.type === 'recurring') return t('why.recurring', { offset: rule.offset });
-  return t(rule.after ? 'why.after' : 'why.beforeEvent', { amount: rule.amount, unit: t(`unit.${rule.unit}`), event: rule.after ?? rule.before });
+  return t(rule.after ? 'why.after' : 'why.beforeEvent', {
+    amount: rule.amount,
+    unit: t(`unit.${rule.unit}`),
+    event: rule.after ?? rule.before,
+  });
 };
 
 const calendarText = (t: Text, why: DueDateReason): string => {
   if (why.isWorkingDay) return t('why.workingDay', { date: longDate(why.plainDay) });
   const name = why.dayOff ? `${why.dayOff.name} (${why.dayOff.source})` : t('duty.weekend');
-  return t('why.dayOff', { date: longDate(why.plainDay), name, policy: t(`roll.${why.rollPolicy}`), due: longDate(why.dueOn) });
+  return t('why.dayOff', {
+    date: longDate(why.plainDay),
+    name,
+    policy: t(`roll.${why.rollPolicy}`),
+    due: longDate(why.dueOn),
+  });
 };
 
 interface WhyDateProps {
@@ -29,7 +39,10 @@ interface WhyDateProps {
 export function WhyDate({ why, code, issuedOn }: WhyDateProps) {
   const { t } = useText();
   const rows: readonly (readonly [string, string])[] = [
-    [t('why.document'), [code, issuedOn && t('guidance.issuedAt', { date: formatDate(issuedOn) })].filter(Boolean).join(', ')],
+    [
+      t('why.document'),
+      [code, issuedOn && t('guidance.issuedAt', { date: formatDate(issuedOn) })].filter(Boolean).join(', '),
+    ],
     [t('why.sentence'), why.evidence ? `“${why.evidence.replace(/\s+/g, ' ')}”` : t('why.added')],
     [t('why.rule'), ruleText(t, why.rule)],
     ...(why.readAs ? [[t('why.corrected'), ruleText(t, why.readAs)] as const] : []),

@@ -1,0 +1,58 @@
+// Lint rules of the house: types, sizes, words. The borders between rooms are in .dependency-cruiser.cjs.
+import tseslint from 'typescript-eslint';
+
+const NO_DEFAULT_EXPORT = { selector: 'ExportDefaultDeclaration', message: 'Export by name.' };
+const NO_BARE_DATE = {
+  selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+  message: 'Time is injected: take a Clock.',
+};
+const NO_DATE_NOW = {
+  selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+  message: 'Time is injected: take a Clock.',
+};
+const NO_ENVIRONMENT = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Settings are read in main.ts and handed on.',
+};
+
+const SIZES = {
+  'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+  'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+  'max-params': ['error', 4],
+  complexity: ['error', 10],
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.data/'] },
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      ...SIZES,
+      'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, NO_BARE_DATE, NO_DATE_NOW, NO_ENVIRONMENT],
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+      // Nest modules and entities are classes with decorators and little else.
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    // Where the machine's time and environment enter, and where a command speaks to its terminal.
+    files: ['libs/kernel/clock.ts', 'apps/*/src/main.ts', 'apps/launcher/**', 'test/**'],
+    rules: { 'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT], 'no-console': 'off' },
+  },
+  {
+    // A page is one component with its markup; a table of texts or days is as long as it must be.
+    files: ['apps/web/**/*.tsx', '**/*.spec.ts', '**/*.e2e-spec.ts', 'migrations/**'],
+    rules: { 'max-lines-per-function': 'off', 'max-params': 'off', 'max-lines': ['error', 400] },
+  },
+  {
+    files: ['libs/messages/**', 'libs/calendar/holidays.ts', 'apps/launcher/src/demo/**'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    rules: { 'no-restricted-syntax': 'off', 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
+  },
+);

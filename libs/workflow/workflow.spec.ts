@@ -1,0 +1,203 @@
+// The chart and the decision: every state × command, who may, what it leads to, and what a refusal says.
+import { getShortestPaths } from 'xstate/graph';
+import type { Role, Seat } from '../hierarchy/membership.js';
+import { Refusal } from '../kernel/errors.js';
+import { checkAdoption, isAdopted, type Adoption } from './adoption.js';
+import { availableCommands } from './available-commands.js';
+import { decide, type Actor, type ReportCommand, type ReportFacts } from './decide.js';
+import { COMMANDS, reportMachine, type CommandName } from './report.machine.js';
+import { BRANCH_REPORT_ROUTE, routeFaults, type ReviewRoute } from './review-route.js';
+import { stateDiagram } from './state-diagram.js';
+
+const TODAY = '2021-06-15';
+const REMARKS = 'Bổ sung số liệu tháng 6';
+const VOTE: Adoption = { heldOn: TODAY, officialMembers: 12, present: 10, votesFor: 10, votesAgainst: 0 };
+
+const report = (part: Partial<ReportFacts> = {}): ReportFacts => ({
+  state: 'draft',
+  version: 3,
+  returnedFrom: null,
+  requiresReadoption: false,
+  submittedBy: null,
+  missingSections: [],
+  target: { organisationId: 'cell', superiorIds: ['committee'] },
+  ...part,
+});
+
+const seat = (role: Role, organisationId: string): Seat => ({
+  id: role,
+  memberId: 'me',
+  organisationId,
+  role,
+  title: role,
+  validFrom: '2020-01-01',
+  validTo: null,
+});
+const actor = (...seats: Seat[]): Actor => ({ memberId: 'me', seats, today: TODAY });
+const SECRETARY = actor(seat('SECRETARY', 'cell'));
+const REVIEWER = actor(seat('COMMITTEE_MEMBER', 'committee'));
+const EVERYBODY = actor(seat('SECRETARY', 'cell'), seat('COMMITTEE_MEMBER', 'committee'));
+
+const commandOf = (name: CommandName): ReportCommand =>
+  ({ name, version: 3, remarks: REMARKS, requiresReadoption: false, adoption: VOTE }) as ReportCommand;
+
+const reasonOf = (act: () => unknown): string => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Refusal) return `${error.kind} ${error.reason}`;
+    throw error;
+  }
+  return 'done';
+};
+
+/** Where each command leads from each state; a dash where it does not fit. */
+const CHART: Readonly<Record<string, Readonly<Record<CommandName, string>>>> = {
+  draft: { save: 'draft', submit: 'cellReview', approve: '-', return: '-', publish: '-', withdraw: 'withdrawn' },
+  cellReview: {
+    save: '-',
+    submit: '-',
+    approve: 'committeeReview',
+    return: 'returned',
+    publish: '-',
+    withdraw: 'withdrawn',
+  },
+  committeeReview: {
+    save: '-',
+    submit: '-',
+    approve: 'approved',
+    return: 'returned',
+    publish: '-',
+    withdraw: 'withdrawn',
+  },
+  returned: { save: 'returned', submit: 'cellReview', approve: '-', return: '-', publish: '-', withdraw: 'withdrawn' },
+  approved: { save: '-', submit: '-', approve: '-', return: '-', publish: 'published', withdraw: 'withdrawn' },
+  published: { save: '-', submit: '-', approve: '-', return: '-', publish: '-', withdraw: '-' },
+  withdrawn: { save: '-', submit: '-', approve: '-', return: '-', publish: '-', withdraw: '-' },
+};
+
+const cells = Object.entries(CHART).flatMap(([state, row]) =>
+  COMMANDS.map((command) => ({ state, command, to: row[command] })),
+);
+
+describe('the chart of the default route', () => {
+  test.each(cells)('$state + $command leads to $to', ({ state, command, to }) => {
+    const act = () => decide(BRANCH_REPORT_ROUTE, report({ state }), commandOf(command), EVERYBODY);
+    if (to === '-') expect(reasonOf(act)).toMatch(/^(NotPossible report\.notInState|NotAllowed permission\..*)$/);
+    else expect(act().state).toBe(to);
+    expect(availableCommands(BRANCH_REPORT_ROUTE, report({ state }), EVERYBODY).includes(command)).toBe(to !== '-');
+  });
+
+  test('every state can be reached, and nothing passes by waiting', () => {
+    const machine = reportMachine(BRANCH_REPORT_ROUTE);
+    const events = COMMANDS.map((type) => ({ type }));
+    const reached = getShortestPaths(machine, { events }).map((path) => String(path.state.value));
+    expect([...new Set(reached)].sort()).toEqual(Object.keys(CHART).sort());
+    for (const node of Object.values(machine.states)) expect(node.after).toEqual([]);
+  });
+
+  test('a returned report goes back to the stage that returned it, or to the meeting when content changes', () => {
+    const returned = { state: 'returned', returnedFrom: 'committeeReview' };
+    const submit = (part: Partial<ReportFacts>) =>
+      decide(BRANCH_REPORT_ROUTE, report({ ...returned, ...part }), commandOf('submit'), SECRETARY).state;
+    expect(submit({ requiresReadoption: false })).toBe('committeeReview');
+    expect(submit({ requiresReadoption: true })).toBe('cellReview');
+    expect(submit({ returnedFrom: 'cellReview' })).toBe('cellReview');
+  });
+
+  test('a return remembers its stage and what it asks; acceptance forgets it', () => {
+    const sentBack = decide(
+      BRANCH_REPORT_ROUTE,
+      report({ state: 'committeeReview' }),
+      { name: 'return', version: 3, remarks: REMARKS, requiresReadoption: true },
+      REVIEWER,
+    );
+    expect(sentBack).toMatchObject({ state: 'returned', returnedFrom: 'committeeReview', requiresReadoption: true });
+    const accepted = decide(
+      BRANCH_REPORT_ROUTE,
+      report({ state: 'committeeReview', returnedFrom: 'committeeReview' }),
+      commandOf('approve'),
+      REVIEWER,
+    );
+    expect(accepted).toMatchObject({ state: 'approved', returnedFrom: null });
+  });
+});
+
+describe('refusals', () => {
+  const refused = (part: Partial<ReportFacts>, command: ReportCommand, who: Actor) =>
+    reasonOf(() => decide(BRANCH_REPORT_ROUTE, report(part), command, who));
+
+  test('a stale version', () => {
+    expect(refused({ version: 4 }, commandOf('submit'), SECRETARY)).toBe('Stale report.stale');
+  });
+
+  test('blank required sections', () => {
+    expect(refused({ missingSections: ['Hạn chế'] }, commandOf('submit'), SECRETARY)).toBe(
+      'NotPossible report.sectionsMissing',
+    );
+  });
+
+  test.each(['', '    ', 'ok'])('a return with the remarks "%s"', (remarks) => {
+    const command: ReportCommand = { name: 'return', version: 3, remarks, requiresReadoption: false };
+    expect(refused({ state: 'committeeReview' }, command, REVIEWER)).toBe('Invalid report.remarksRequired');
+  });
+
+  test('a meeting stage without a vote', () => {
+    expect(refused({ state: 'cellReview' }, { name: 'approve', version: 3 }, SECRETARY)).toBe(
+      'Invalid adoption.required',
+    );
+  });
+
+  test('one who submitted below and sits above', () => {
+    const double = { state: 'committeeReview', submittedBy: 'me' };
+    expect(refused(double, commandOf('approve'), EVERYBODY)).toBe('NotAllowed report.ownWork');
+    expect(availableCommands(BRANCH_REPORT_ROUTE, report(double), EVERYBODY)).toEqual(['withdraw']);
+  });
+
+  test('people of another branch', () => {
+    const stranger = actor(seat('SECRETARY', 'another'));
+    for (const { state, command } of cells)
+      expect(refused({ state }, commandOf(command), stranger)).toMatch(/^NotAllowed permission\./);
+  });
+});
+
+describe('adoption', () => {
+  test('6 of 12 official members is not more than half, whatever the share of those present; 7 of 12 is', () => {
+    const present8 = { ...VOTE, present: 8, votesAgainst: 2, votesFor: 6 };
+    expect(isAdopted(present8)).toBe(false);
+    expect(reasonOf(() => checkAdoption(present8, TODAY))).toBe('NotPossible adoption.short');
+    expect(isAdopted({ ...present8, votesFor: 7, votesAgainst: 1 })).toBe(true);
+  });
+
+  test.each([
+    [{ present: 13 }, 'Invalid adoption.counts'],
+    [{ votesFor: 9, votesAgainst: 2 }, 'Invalid adoption.counts'],
+    [{ votesFor: -1 }, 'Invalid adoption.counts'],
+    [{ officialMembers: 0 }, 'Invalid adoption.counts'],
+    [{ heldOn: '2021-06-16' }, 'Invalid adoption.future'],
+  ])('%j is refused', (part, reason) => {
+    expect(reasonOf(() => checkAdoption({ ...VOTE, ...part }, TODAY))).toBe(reason);
+  });
+});
+
+describe('routes are data', () => {
+  const longer: ReviewRoute = {
+    id: 'longer',
+    version: 1,
+    stages: [...BRANCH_REPORT_ROUTE.stages, { name: 'standingReview', decidedBy: 'superior', how: 'ONE_DECIDER' }],
+  };
+
+  test('a route with one more stage makes a chart with one more state', () => {
+    const accepted = decide(longer, report({ state: 'committeeReview' }), commandOf('approve'), REVIEWER);
+    expect(accepted.state).toBe('standingReview');
+    expect(stateDiagram(longer)).toContain('standingReview --> approved: approve');
+  });
+
+  test('faults are found', () => {
+    expect(routeFaults(BRANCH_REPORT_ROUTE)).toEqual([]);
+    expect(routeFaults({ ...longer, stages: [] })).toEqual([{ fault: 'noStage' }]);
+    const [first] = BRANCH_REPORT_ROUTE.stages;
+    const stages = first ? [first, first, { ...first, name: 'draft' }] : [];
+    expect(routeFaults({ ...longer, stages }).map((one) => one.fault)).toEqual(['badName', 'twice']);
+  });
+});
