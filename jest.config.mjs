@@ -22,7 +22,7 @@ const base = {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   transform: { '^.+\\.ts$': typescript, '^.+\\.m?js$': javascript },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|postal-mime|file-type|strtok3|token-types|uint8array-extras|load-esm|@borewit)/)',
+    '/node_modules/(?!(@nestjs|@fastify|cookie|postal-mime|file-type|strtok3|token-types|uint8array-extras|load-esm|@borewit|content-disposition)/)',
   ],
   moduleNameMapper: { '^@app/(.*)\\.js$': '<rootDir>/libs/$1', '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

@@ -70,6 +70,15 @@ describe('permissions', () => {
     expect(seatFor('report.write', [past, lastDay], TARGET, TODAY)).toBe(lastDay);
   });
 
+  test.each(['guidance.register', 'guidance.confirm', 'tracking.read'] as const)(
+    'a branch leads nobody: no %s',
+    (action) => {
+      const held = seat('SECRETARY', 'unit');
+      expect(seatFor(action, [held], { organisationId: 'unit', superiorIds: ['committee'] }, TODAY)).toBeNull();
+      expect(seatFor(action, [held], TARGET, TODAY)).toBe(held);
+    },
+  );
+
   test('a refusal names the action', () => {
     expect(() => requireSeat('report.publish', [], TARGET, TODAY)).toThrow('NotAllowed: permission.report.publish');
   });

@@ -50,12 +50,18 @@ const PERMISSIONS: Readonly<Record<Action, Partial<Record<Relation, readonly Rol
   'organisation.read': { own: EVERYONE, superior: EVERYONE, above: EVERYONE, subordinate: EVERYONE },
 };
 
+/**
+ * Actions of a body that leads others: a branch has nobody to guide or to track, and may not issue guidance
+ * (Quy định 399-QĐ/TW, Điều 11 and 13).
+ */
+const OF_LEADING_BODIES: readonly Action[] = ['guidance.register', 'guidance.confirm', 'tracking.read'];
+
 /** The organisation acted upon and where it stands on the day in question. */
 export interface Target {
   readonly organisationId: string;
   /** Its superiors, nearest first. */
   readonly superiorIds: readonly string[];
-  /** Its subordinates at any depth; needed only for actions that reach upward. */
+  /** Its subordinates at any depth; needed for actions that reach upward, and for those of leading bodies. */
   readonly subordinateIds?: readonly string[];
 }
 
@@ -71,6 +77,7 @@ const relationOf = (seat: Seat, target: Target): Relation | null => {
  * Every permission of the product is answered here.
  */
 export function seatFor(action: Action, seats: readonly Seat[], target: Target, on: LocalDate): Seat | null {
+  if (OF_LEADING_BODIES.includes(action) && !target.subordinateIds?.length) return null;
   const rule = PERMISSIONS[action];
   const fits = (seat: Seat): boolean => {
     const relation = relationOf(seat, target);

@@ -13,7 +13,7 @@ import { notAllowed, notPossible } from '@app/kernel/errors.js';
 import { newId } from '@app/kernel/ids.js';
 import { GuidanceEntity } from '@app/persistence/entities/guidance.entity.js';
 import { appendEvents } from '@app/persistence/events.store.js';
-import { seatsOf } from '@app/persistence/organisation.store.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
 
 /** Either a pasted text or a file. `note` remarks on the source. */
 export type GuidanceInput = { readonly note?: string } & (
@@ -72,7 +72,7 @@ export class RegisterGuidance {
   private async registeringSeat(memberId: string): Promise<Seat> {
     const today = localDateAt(this.clock.now());
     for (const seat of await seatsOf(this.dataSource, memberId)) {
-      const target = { organisationId: seat.organisationId, superiorIds: [] };
+      const target = await targetOf(this.dataSource, seat.organisationId, today);
       if (seatFor('guidance.register', [seat], target, today)) return seat;
     }
     throw notAllowed('permission.guidance.register');

@@ -1,4 +1,4 @@
-// The decision on a command: permission first, then the chart, then what the command itself must carry.
+// The decision on a command: the version read, permission, the chart, then what the command itself must carry.
 import { transition } from 'xstate';
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { Seat } from '@app/hierarchy/membership.js';
@@ -99,15 +99,16 @@ const memoryAfter = (state: string, report: ReportFacts, command: ReportCommand)
 };
 
 /**
- * Decides a command on a report, purely.
+ * Decides a command on a report, purely. The caller has made sure that the person may read the report.
  * @throws Refusal NotAllowed `permission.*`, `report.ownWork`; Stale `report.stale`;
  *   NotPossible `report.notInState`, `report.sectionsMissing`, `adoption.short`; Invalid `report.remarksRequired`, `adoption.*`
  */
 export function decide(route: ReviewRoute, report: ReportFacts, command: ReportCommand, actor: Actor): Decision {
+  // First, because the state that permissions depend on may have moved under the reader.
+  if (command.version !== report.version) throw stale('report.stale', { version: report.version });
   const action = actionFor(command.name, route, report.state);
   const seat = requireSeat(action, actor.seats, report.target, actor.today);
   if (decidesOwnWork(action, report, actor.memberId)) throw notAllowed('report.ownWork');
-  if (command.version !== report.version) throw stale('report.stale', { version: report.version });
   const snapshot = snapshotOf(route, report);
   if (!snapshot.can({ type: command.name }))
     throw notPossible('report.notInState', { command: command.name, state: report.state });

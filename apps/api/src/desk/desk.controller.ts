@@ -7,8 +7,8 @@ import type { DeskItem, DeskView } from '@app/contracts/desk.contract.js';
 import type { Seat } from '@app/hierarchy/membership.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
-import { seatsOf } from '@app/persistence/organisation.store.js';
-import { deskGuidance, deskRows, type DeskRow } from '@app/persistence/queries/my-desk.query.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
+import { deskGuidance, deskRows, type DeskGuidanceRow, type DeskRow } from '@app/persistence/queries/my-desk.query.js';
 import { SignedInMember } from '../http/signed-in.js';
 import { PresentObligation } from '../obligations/present-obligation.js';
 import { taskOf } from './desk-task.js';
@@ -78,19 +78,22 @@ export class DeskController {
   private async guidanceItems(memberId: string, today: LocalDate): Promise<DeskItem[]> {
     const seats = await seatsOf(this.dataSource, memberId);
     const waiting = await deskGuidance(this.dataSource, memberId, today);
-    return waiting
-      .filter(({ organisationId }) => seatFor('guidance.confirm', seats, { organisationId, superiorIds: [] }, today))
-      .map((row) => ({
-        task: 'confirmGuidance' as const,
-        title: row.title,
-        unit: row.organisation,
-        obligationId: null,
-        reportId: null,
-        guidanceId: row.id,
-        dueOn: null,
-        status: null,
-        since: row.registeredAt.toISOString(),
-      }));
+    const allowed: DeskGuidanceRow[] = [];
+    for (const row of waiting) {
+      const target = await targetOf(this.dataSource, row.organisationId, today);
+      if (seatFor('guidance.confirm', seats, target, today)) allowed.push(row);
+    }
+    return allowed.map((row) => ({
+      task: 'confirmGuidance' as const,
+      title: row.title,
+      unit: row.organisation,
+      obligationId: null,
+      reportId: null,
+      guidanceId: row.id,
+      dueOn: null,
+      status: null,
+      since: row.registeredAt.toISOString(),
+    }));
   }
 }
 

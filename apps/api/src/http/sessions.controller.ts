@@ -11,7 +11,7 @@ import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { SETTINGS, type Settings } from '@app/kernel/settings.js';
 import { SignIn } from '@app/members/sign-in.js';
-import { seatsOf } from '@app/persistence/organisation.store.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
 import { signedInMember } from '@app/persistence/queries/session.query.js';
 import { Public } from './signed-in.js';
 
@@ -75,9 +75,12 @@ export class SessionsController {
   }
 
   private async mayOpen(memberId: string | undefined, today: LocalDate): Promise<SessionView['mayOpen']> {
-    const seats = memberId ? await seatsOf(this.dataSource, memberId) : [];
-    const anywhere = (action: 'guidance.register' | 'tracking.read'): boolean =>
-      seats.some((seat) => seatFor(action, [seat], { organisationId: seat.organisationId, superiorIds: [] }, today));
-    return { registerGuidance: anywhere('guidance.register'), tracking: anywhere('tracking.read') };
+    const may = { registerGuidance: false, tracking: false };
+    for (const seat of memberId ? await seatsOf(this.dataSource, memberId) : []) {
+      const target = await targetOf(this.dataSource, seat.organisationId, today);
+      may.registerGuidance ||= seatFor('guidance.register', [seat], target, today) !== null;
+      may.tracking ||= seatFor('tracking.read', [seat], target, today) !== null;
+    }
+    return may;
   }
 }

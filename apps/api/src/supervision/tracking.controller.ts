@@ -8,7 +8,7 @@ import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notAllowed } from '@app/kernel/errors.js';
 import { OrganisationEntity } from '@app/persistence/entities/organisation.entity.js';
-import { seatsOf } from '@app/persistence/organisation.store.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
 import { trackingRows } from '@app/persistence/queries/tracking.query.js';
 import { SignedInMember } from '../http/signed-in.js';
 import { PresentObligation } from '../obligations/present-obligation.js';
@@ -22,7 +22,7 @@ export class TrackingController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Obligations to the highest organisation the person may watch; a watcher of a branch sees that branch's, if any. */
+  /** Obligations to the organisation the person watches; of several, to the one that most reports are owed to. */
   @Get()
   async show(@SignedInMember() memberId: string): Promise<TrackingView> {
     const now = this.clock.now();
@@ -52,11 +52,12 @@ export class TrackingController {
 
   private async watched(memberId: string, today: string): Promise<string> {
     const seats = await seatsOf(this.dataSource, memberId);
-    const allowed = seats.filter((seat) =>
-      seatFor('tracking.read', [seat], { organisationId: seat.organisationId, superiorIds: [] }, today),
-    );
-    if (allowed.length === 0) throw notAllowed('permission.tracking.read');
-    const ids = allowed.map((seat) => seat.organisationId);
+    const ids: string[] = [];
+    for (const seat of seats) {
+      const target = await targetOf(this.dataSource, seat.organisationId, today);
+      if (seatFor('tracking.read', [seat], target, today)) ids.push(seat.organisationId);
+    }
+    if (ids.length === 0) throw notAllowed('permission.tracking.read');
     const rows = await this.dataSource.query<{ id: string }[]>(
       `SELECT o.id FROM organisation o WHERE o.id = ANY($1::uuid[])
        ORDER BY (SELECT count(*) FROM obligation b WHERE b.superior_id = o.id) DESC, o.id LIMIT 1`,

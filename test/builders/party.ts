@@ -1,0 +1,139 @@
+// A Party committee with its branches on a real database and a real SMTP server, and reports wherever a test wants them.
+import type { DataSource } from 'typeorm';
+import { FixedClock } from '@app/kernel/clock.js';
+import { Mailer } from '@app/mail/mailer.js';
+import { DeliverEmail } from '@app/notifications/deliver-email.js';
+import { Notify } from '@app/notifications/notify.js';
+import { ConfirmGuidance } from '@app/obligations/confirm-guidance.js';
+import { RegisterGuidance } from '@app/obligations/register-guidance.js';
+import { SendDueReminders } from '@app/obligations/send-due-reminders.js';
+import { createDataSource } from '@app/persistence/data-source.js';
+import type { ReceivedMail } from '@app/persistence/demo.store.js';
+import { HandleCommand } from '@app/reports/handle-command.js';
+import { StartReport } from '@app/reports/start-report.js';
+import type { ReportCommand } from '@app/workflow/decide.js';
+import { HALF_YEAR_GUIDANCE } from '../../apps/launcher/src/demo/demo-guidance.js';
+import { insertDemoOrganisation, type DemoOrganisation } from '../../apps/launcher/src/demo/demo-organisation.js';
+import { startMailServer, type MailServer } from '../../apps/launcher/src/embedded/mail-server.js';
+
+/** A command without the version, which is looked up. */
+export type Step = ReportCommand extends infer C ? (C extends unknown ? Omit<C, 'version'> : never) : never;
+
+const OFFICIAL = 12;
+export const ADOPTED: Step = {
+  name: 'approve',
+  adoption: { heldOn: '2021-05-25', officialMembers: OFFICIAL, present: 11, votesFor: 11, votesAgainst: 0 },
+};
+
+/** The commands, and who gives them, that bring a report into a state. */
+const COURSE: readonly (readonly [state: string, person: string, step: Step])[] = [
+  ['cellReview', 'Secretary', { name: 'submit' }],
+  ['committeeReview', 'Deputy', ADOPTED],
+  ['approved', 'reviewer', { name: 'approve' }],
+  ['published', 'Secretary', { name: 'publish' }],
+];
+
+export class Party {
+  readonly clock = new FixedClock(new Date('2021-05-25T02:00:00Z'));
+  readonly commands: HandleCommand;
+  readonly start: StartReport;
+  readonly register: RegisterGuidance;
+  readonly confirm: ConfirmGuidance;
+  readonly reminders: SendDueReminders;
+  readonly notify: Notify;
+  readonly deliver: DeliverEmail;
+
+  private constructor(
+    readonly dataSource: DataSource,
+    readonly people: DemoOrganisation,
+    readonly mailServer: MailServer,
+    readonly mailer: Mailer,
+    /** Everything the SMTP server took, in order. */
+    readonly mails: readonly ReceivedMail[],
+  ) {
+    this.commands = new HandleCommand(dataSource, this.clock);
+    this.start = new StartReport(dataSource, this.clock);
+    this.register = new RegisterGuidance(dataSource, this.clock);
+    this.confirm = new ConfirmGuidance(dataSource, this.clock);
+    this.reminders = new SendDueReminders(dataSource, this.clock);
+    this.notify = new Notify(dataSource, { publicUrl: 'http://127.0.0.1:3000' });
+    this.deliver = new DeliverEmail(dataSource, mailer, this.clock);
+  }
+
+  /** On the database of this test file. */
+  static async open(): Promise<Party> {
+    const dataSource = await createDataSource(process.env['DATABASE_URL'] ?? '').initialize();
+    const people = await insertDemoOrganisation(dataSource);
+    const mails: ReceivedMail[] = [];
+    const server = await startMailServer(async (mail) => mails.push(mail));
+    return new Party(dataSource, people, server, new Mailer(server.url, 'test@dung-han.example'), mails);
+  }
+
+  async close(): Promise<void> {
+    this.mailer.close();
+    await this.mailServer.stop();
+    await this.dataSource.destroy();
+  }
+
+  /** Guidance 126-HD/ĐU confirmed for all branches; obligations by branch. */
+  async assign(dueOn = '2021-06-18'): Promise<Map<string, string>> {
+    const chief = this.people.person('officeChief');
+    const text = `${HALF_YEAR_GUIDANCE}\n(${Math.random()})`;
+    const id = await this.register.execute(chief, { text });
+    const organisationIds = this.people.branches.map(this.people.unit);
+    const duty = { readingIndex: null, title: 'sơ kết công tác 6 tháng', date: dueOn, inclusive: true } as const;
+    await this.confirm.execute(id, chief, {
+      version: 1,
+      issuedOn: null,
+      duties: [{ ...duty, rollPolicy: 'NONE', organisationIds }],
+    });
+    const rows = await this.dataSource.query<{ id: string; unit: string }[]>(
+      `SELECT o.id, o.organisation_id AS unit FROM obligation o JOIN guidance_rule g ON g.id = o.rule_id WHERE g.guidance_id = $1`,
+      [id],
+    );
+    return new Map(
+      this.people.branches.map((key) => [key, rows.find((row) => row.unit === this.people.unit(key))?.id ?? '']),
+    );
+  }
+
+  /** A branch's report, fully written, brought into a state of the default route. */
+  async reportIn(state: string, branch: string, obligationId: string): Promise<string> {
+    const reportId = await this.start.execute(obligationId, this.people.person(`${branch}Secretary`));
+    const rows = await this.dataSource.query<{ sections: { id: string }[] }[]>(
+      'SELECT sections FROM report WHERE id = $1',
+      [reportId],
+    );
+    const texts = Object.fromEntries((rows[0]?.sections ?? []).map(({ id }) => [id, `Nội dung ${id}`]));
+    await this.act(reportId, `${branch}Secretary`, { name: 'save' }, texts);
+    for (const [reached, person, step] of COURSE) {
+      if (state === 'draft') break;
+      await this.act(reportId, person === 'reviewer' ? person : `${branch}${person}`, step);
+      if (reached === state) break;
+    }
+    return reportId;
+  }
+
+  async versionOf(reportId: string): Promise<number> {
+    const rows = await this.dataSource.query<{ version: number }[]>('SELECT version FROM report WHERE id = $1', [
+      reportId,
+    ]);
+    return rows[0]?.version ?? 0;
+  }
+
+  async act(reportId: string, person: string, step: Step, texts?: Record<string, string>) {
+    const version = await this.versionOf(reportId);
+    return this.commands.execute(reportId, this.people.person(person), { ...step, version } as ReportCommand, texts);
+  }
+
+  /** What the worker does: sweep, notify, deliver. Resolves to the subjects that arrived. */
+  async sendMail(): Promise<string[]> {
+    const before = this.mails.length;
+    await this.reminders.execute();
+    while ((await this.notify.execute()) > 0);
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM email WHERE sent_at IS NULL ORDER BY created_at',
+    );
+    for (const { id } of rows) await this.deliver.execute(id);
+    return this.mails.slice(before).map((mail) => mail.subject);
+  }
+}
