@@ -7,7 +7,7 @@ import type { PlannedReminder } from '@app/guidance/reminder-plan.js';
 import type { Decision } from '@app/workflow/decide.js';
 import { isTold } from '@app/workflow/events.js';
 import type { ReviewRoute } from '@app/workflow/review-route.js';
-import type { Db } from './db.js';
+import { queryPrepared, type Db } from './db.js';
 import { seatsSql, superiorsSql } from './organisation.store.js';
 
 /** A report, its route, its superiors and the actor's seats. */
@@ -32,15 +32,7 @@ export interface LoadedReport {
   readonly organSymbol: string;
 }
 
-/** Loads a report for a person on a day; undefined when there is none. One round trip. */
-export async function loadReport(
-  db: Db,
-  reportId: string,
-  memberId: string,
-  on: LocalDate,
-): Promise<LoadedReport | undefined> {
-  const [row] = await db.query<LoadedReport[]>(
-    `SELECT r.id, r.obligation_id AS "obligationId", r.organisation_id AS "organisationId",
+const LOAD = `SELECT r.id, r.obligation_id AS "obligationId", r.organisation_id AS "organisationId",
        r.superior_id AS "superiorId", r.state, r.version, r.draft_number AS "draftNumber",
        r.returned_from AS "returnedFrom", r.requires_readoption AS "requiresReadoption",
        r.submitted_by AS "submittedBy", r.title, r.sections, rr.definition AS route, o.symbol AS "organSymbol",
@@ -51,9 +43,16 @@ export async function loadReport(
      FROM report r
      JOIN review_route rr ON rr.id = r.route_id AND rr.version = r.route_version
      JOIN organisation o ON o.id = r.organisation_id
-     WHERE r.id = $1`,
-    [reportId, memberId, on],
-  );
+     WHERE r.id = $1`;
+
+/** Loads a report for a person on a day; undefined when there is none. One round trip. */
+export async function loadReport(
+  db: Db,
+  reportId: string,
+  memberId: string,
+  on: LocalDate,
+): Promise<LoadedReport | undefined> {
+  const [row] = await queryPrepared<LoadedReport[]>(db, 'load-report', LOAD, [reportId, memberId, on]);
   return row;
 }
 
@@ -110,6 +109,9 @@ const REGISTER = `,
     FROM moved, series
   )`;
 
+const MOVE_REPORT = `WITH ${MOVE} SELECT version FROM moved`;
+const PUBLISH_REPORT = `WITH ${MOVE}${REGISTER} SELECT version FROM moved`;
+
 /** Parameters $1 to $15: the move, its event and its mark. */
 const moveParameters = ({ report, decision, ...record }: DecisionRecord): unknown[] => [
   report.id,
@@ -148,10 +150,12 @@ const issueParameters = ({ report, issue }: DecisionRecord): unknown[] =>
  * Resolves to the new version, or undefined when somebody was faster and nothing was written.
  */
 export async function writeDecision(db: Db, record: DecisionRecord): Promise<number | undefined> {
-  const rows = await db.query<{ version: number }[]>(
-    `WITH ${MOVE}${record.issue ? REGISTER : ''} SELECT version FROM moved`,
-    [...moveParameters(record), ...reminderParameters(record.reminder), ...issueParameters(record)],
-  );
+  const [name, text] = record.issue ? ['publish-report', PUBLISH_REPORT] : ['move-report', MOVE_REPORT];
+  const rows = await queryPrepared<{ version: number }[]>(db, name, text, [
+    ...moveParameters(record),
+    ...reminderParameters(record.reminder),
+    ...issueParameters(record),
+  ]);
   return rows[0]?.version;
 }
 

@@ -73,12 +73,18 @@ export class StoryTeller {
     return reportId;
   }
 
-  /** Gives a command with the report's present version, and lets the mail go out. */
-  async act(reportId: string, memberId: string, step: Step): Promise<void> {
+  /** Gives a command with the report's present version; resolves to the new one. */
+  async command(reportId: string, memberId: string, step: Step): Promise<number> {
     const [row] = await this.dataSource.query<{ version: number }[]>('SELECT version FROM report WHERE id = $1', [
       reportId,
     ]);
-    await this.commands.execute(reportId, memberId, { ...step, version: row?.version ?? 0 } as ReportCommand);
+    const command = { ...step, version: row?.version ?? 0 } as ReportCommand;
+    return (await this.commands.execute(reportId, memberId, command)).version;
+  }
+
+  /** Gives a command, and lets the mail go out. */
+  async act(reportId: string, memberId: string, step: Step): Promise<void> {
+    await this.command(reportId, memberId, step);
     await this.sendMail();
   }
 }
