@@ -1,7 +1,6 @@
 // The first thing every command runs: installs what is missing, builds what changed, then hands over.
 // Plain JavaScript with Node's own modules: nothing else is there on a fresh clone.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,16 +27,13 @@ function run(program, parameters, options = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const sha256 = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
-
-/** Installs when the lock file is not the one that node_modules was made from. */
+/** Installs when nothing is there, or when the lock file is newer than what npm last installed. */
 function install() {
-  const stamp = join(ROOT, 'node_modules', '.dung-han-lock');
-  const wanted = sha256(join(ROOT, 'package-lock.json'));
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const installed = join(ROOT, 'node_modules', '.package-lock.json');
+  const wanted = join(ROOT, 'package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
   say('Cài đặt thư viện (chỉ lần đầu, cần mạng)…');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  writeFileSync(stamp, wanted);
 }
 
 function newest(folder) {

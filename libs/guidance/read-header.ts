@@ -70,11 +70,12 @@ function readKind(head: string, symbol: string | null): { kind: string | null; t
   return { kind: named ?? (symbol ? 'công văn' : null), titleAt: -1 };
 }
 
-/** The words after "V/v", in their own column. */
+/** The words after "V/v" or, in Party letters, "Về việc", in their own column. */
 function subjectAfterAbout(head: string): string | null {
-  const about = /V\/v:?[ \t]*([^\n]{3,200}(?:\n(?![ \t]*\n)[ \t]*(?!Kính|[A-ZĐ]{2}|Số)\p{Ll}[^\n]{2,200}){0,3})/u.exec(
-    head,
-  )?.[1];
+  const about =
+    /(?:V\/v|^[ \t]*Về việc):?[ \t]*([^\n]{3,200}(?:\n(?![ \t]*\n)[ \t]*(?!Kính|[A-ZĐ]{2}|Số)\p{Ll}[^\n]{2,200}){0,3})/mu.exec(
+      head,
+    )?.[1];
   const column = about
     ?.split('\n')
     .map((line) => line.trim().split(/ {3,}/)[0] ?? '')

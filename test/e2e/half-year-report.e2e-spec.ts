@@ -83,7 +83,7 @@ describe('the half-year report of the Library branch', () => {
   test('reminders go out when the clock reaches their days', async () => {
     await visitor.signInAs(CHIEF);
     await visitor.moveClockTo('09/06/2021');
-    await untilMail(/còn 7 ngày làm việc/);
+    await untilMail(/còn 7 ngày làm việc đến hạn báo cáo sơ kết/);
     await visitor.go('Việc của tôi');
     await visitor.moveClockTo('14/06/2021');
   });
@@ -195,14 +195,14 @@ describe('the half-year report of the Library branch', () => {
   test('the supervisor sees who is late, by how much, and who was told', async () => {
     await visitor.signInAs(SUPERVISOR);
     await visitor.moveClockTo('23/06/2021');
-    await untilMail(/Quá hạn 3 ngày làm việc/);
+    await untilMail(/Quá hạn 3 ngày làm việc: báo cáo sơ kết .* của Chi bộ Ban Quản lý di tích/);
     await visitor.go('Theo dõi');
     await visitor.heading('Theo dõi').waitFor();
     await visitor.picture('tracking');
     await visitor.page.getByText('Quá hạn', { exact: true }).last().waitFor();
     const row = visitor.page.getByRole('row', { name: /Chi bộ Ban Quản lý di tích.*6 tháng đầu năm/ });
     expect(await row.innerText()).toMatch(/quá 5 ngày \(3 ngày làm việc\)/);
-    expect(await row.innerText()).toMatch(/Đoàn Công Lý/);
+    expect(await row.innerText()).toMatch(/08:00, 23\/6\/2021[\s\S]*Đoàn Công Lý/);
     const library = visitor.page.getByRole('row', { name: /Chi bộ Thư viện tỉnh.*6 tháng đầu năm/ });
     expect(await library.innerText()).toMatch(/Đúng hạn/);
     expect(await mailSubjects()).not.toMatch(/Quá hạn .*Chi bộ Thư viện tỉnh/);

@@ -1,5 +1,6 @@
 // What each job does: one line a job, held complete by the compiler.
-import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { DeliverEmail } from '@app/notifications/deliver-email.js';
@@ -12,8 +13,18 @@ import { Outbox } from './outbox.js';
 /** A killed worker's job is taken up again after this long, in milliseconds. */
 const LOCK = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 50 } as const;
 
+/** Says what failed; the queue tries again, and the row stays. */
+abstract class LoggingHost extends WorkerHost {
+  private readonly logger = new Logger('worker');
+
+  @OnWorkerEvent('failed')
+  logFailure(job: Job | undefined, error: Error): void {
+    this.logger.warn(`${job?.name ?? 'job'} ${job?.id ?? ''} failed: ${error.message}`);
+  }
+}
+
 @Processor(TIMETABLE_QUEUE, { ...LOCK, concurrency: 2 })
-export class TimetableHandlers extends WorkerHost {
+export class TimetableHandlers extends LoggingHost {
   private readonly handlers: Readonly<Record<TimetableJob, () => Promise<unknown>>> = {
     'send-due-reminders': () => this.reminders.execute(),
     notify: () => this.tellAll(),
@@ -36,14 +47,14 @@ export class TimetableHandlers extends WorkerHost {
   }
 
   private async tellAll(): Promise<void> {
-    let told = 0;
-    for (let count = -1; count !== 0; told += count) count = await this.notify.execute();
-    if (told > 0) await this.outbox.queueEmails();
+    let isTold = false;
+    while ((await this.notify.execute()) > 0) isTold = true;
+    if (isTold) await this.outbox.queueEmails();
   }
 }
 
 @Processor(OUTBOX_QUEUE, { ...LOCK, concurrency: 4 })
-export class OutboxHandlers extends WorkerHost {
+export class OutboxHandlers extends LoggingHost {
   private readonly handlers: Readonly<Record<OutboxJob, (id: string) => Promise<unknown>>> = {
     'deliver-email': (id) => this.deliver.execute(id),
     'render-paper': (id) => this.render.execute(id),

@@ -1,0 +1,149 @@
+// `npm start` as a newcomer and as an operator meets it: second starts, taken ports, servers that are not there, kill -9.
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../apps/launcher/src/embedded/free-port.js';
+import { until } from '../builders/processes.js';
+
+const SCRIPT = join(process.cwd(), 'dist/apps/launcher/src/main.js');
+
+interface Launch {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly ended: Promise<number | null>;
+}
+
+const launch = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Launch => {
+  const bare = { ...process.env, DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', ...env };
+  const child = spawn(process.execPath, [SCRIPT, ...args], { env: bare, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  const read = (chunk: Buffer): void => {
+    output += chunk.toString();
+  };
+  child.stdout.on('data', read);
+  child.stderr.on('data', read);
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  return { child, output: () => output, ended };
+};
+
+const isWelcome = (one: Launch) => (): boolean => one.output().includes('Dừng: Ctrl-C');
+
+/** Processes of this machine whose command line names the folder. */
+const processesOf = (folder: string): string[] =>
+  spawnSync('pgrep', ['-af', folder], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter((line) => line !== '' && !line.includes('pgrep'));
+
+describe('npm start', () => {
+  let folder: string;
+  let port: number;
+  let taken: Server | undefined;
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'dung-han-launch-'));
+    port = await freePort();
+  });
+  afterEach(async () => {
+    await new Promise<void>((resolve) => (taken ? taken.close(() => resolve()) : resolve()));
+    taken = undefined;
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const start = (...more: string[]): Launch => launch(['--data', folder, '--port', String(port), ...more]);
+
+  test('keeps the data on a second start, begins anew with --reset, and leaves nothing running after Ctrl-C', async () => {
+    const first = start();
+    await until('the product is ready', isWelcome(first));
+    expect(first.output()).toContain('Nạp dữ liệu dùng thử');
+    expect(first.output()).toContain('luong.thu.ha@lamkhe.example');
+    const page = await fetch(`http://127.0.0.1:${port}/desk`);
+    expect([page.status, (await page.text()).includes('<div id="root">')]).toEqual([200, true]);
+    const twice = start();
+    expect([await twice.ended, twice.output()]).toEqual([
+      1,
+      expect.stringContaining('đang chạy với thư mục dữ liệu này'),
+    ]);
+    first.child.kill('SIGINT');
+    expect(await first.ended).toBe(0);
+    await until('everything has stopped', () => processesOf(folder).length === 0);
+    const second = start();
+    await until('the product is ready again', isWelcome(second));
+    expect(second.output()).not.toContain('Nạp dữ liệu dùng thử');
+    second.child.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+    const reset = start('--reset');
+    await until('it began anew', isWelcome(reset));
+    expect(reset.output()).toContain('Nạp dữ liệu dùng thử');
+    reset.child.kill('SIGINT');
+    await reset.ended;
+  });
+
+  test('takes another port where the wanted one is taken, and says so; killed hard, it leaves no orphans', async () => {
+    taken = createServer();
+    await new Promise<void>((resolve) => taken?.listen(port, '127.0.0.1', () => resolve()));
+    const one = start();
+    await until('the product is ready', isWelcome(one));
+    expect(one.output()).toMatch(new RegExp(`Cổng ${port} đang bận, dùng cổng \\d+`));
+    expect(processesOf(folder).length).toBeGreaterThan(1);
+    one.child.kill('SIGKILL');
+    await one.ended;
+    await until('no process of it is left', () => processesOf(folder).length === 0);
+  });
+
+  test.each([
+    ['DATABASE_URL', 'postgres://somebody:secret@127.0.0.1:1/nothing'],
+    ['REDIS_URL', 'redis://127.0.0.1:1'],
+    ['SMTP_URL', 'smtp://127.0.0.1:1'],
+  ])('says which server cannot be reached: %s', async (name, url) => {
+    const one = launch(['--data', folder, '--port', String(port)], { [name]: url });
+    expect(await one.ended).toBe(1);
+    expect(one.output()).toContain(`Không kết nối được ${name}`);
+    expect(one.output()).not.toMatch(/secret|\n\s+at /);
+    await until('nothing is left running', () => processesOf(folder).length === 0);
+  });
+
+  test('explains itself, and refuses what it does not know', async () => {
+    const help = start('--help');
+    expect([await help.ended, help.output()]).toEqual([0, expect.stringContaining('--reset')]);
+    const wrong = start('--prot', '80');
+    expect([await wrong.ended, wrong.output()]).toEqual([1, expect.stringContaining('--prot')]);
+  });
+});
+
+describe('other commands', () => {
+  const command = (name: string, ...args: string[]) =>
+    spawnSync(process.execPath, [join(process.cwd(), `dist/apps/launcher/src/${name}-command.js`), ...args], {
+      encoding: 'utf8',
+    });
+
+  test('guidance prints one JSON object a line and nothing else', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dung-han-guidance-'));
+    const read = command(
+      'guidance',
+      'read',
+      join(process.cwd(), 'test/builders/guidance-126.txt'),
+      '--as-of',
+      '2021-05-24',
+    );
+    rmSync(folder, { recursive: true, force: true });
+    expect([read.status, read.stderr]).toEqual([0, '']);
+    const lines = read.stdout.trim().split('\n');
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      number: '126',
+      symbol: 'HD/ĐU',
+      issueDate: '2021-05-24',
+      deadlines: [{ confidence: 'sure', rule: { type: 'absolute', dueAt: '2021-06-18', inclusive: true } }],
+    });
+    expect(command('guidance', 'read', '/no/such/file').status).toBe(1);
+    expect(command('guidance', '--help').status).toBe(0);
+  });
+
+  test('the state diagram in docs/architecture.md is the chart’s own', () => {
+    const before = readFileSync('docs/architecture.md', 'utf8');
+    expect(JSON.parse(command('diagram', '--json').stdout)).toEqual({ file: 'docs/architecture.md', changed: false });
+    expect(readFileSync('docs/architecture.md', 'utf8')).toBe(before);
+  });
+});
