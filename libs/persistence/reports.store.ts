@@ -159,6 +159,19 @@ export async function writeDecision(db: Db, record: DecisionRecord): Promise<num
   return rows[0]?.version;
 }
 
+/** Who last changed a report, and how. */
+export const lastChange = async (
+  db: Db,
+  reportId: string,
+): Promise<{ actor: string | null; type: string; version: number } | undefined> => {
+  const rows = await db.query<{ actor: string | null; type: string; version: number }[]>(
+    `SELECT m.full_name AS actor, e.type, e.version FROM event e LEFT JOIN member m ON m.id = e.member_id
+     WHERE e.report_id = $1 AND e.version IS NOT NULL ORDER BY e.seq DESC LIMIT 1`,
+    [reportId],
+  );
+  return rows[0];
+};
+
 /** A report that begins. */
 export interface NewReport {
   readonly obligationId: string;

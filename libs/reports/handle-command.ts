@@ -6,8 +6,8 @@ import { WorkingCalendar } from '@app/calendar/working-days.js';
 import type { ReportSection } from '@app/forms/report-form.js';
 import { planPatience, type PlannedReminder } from '@app/guidance/reminder-plan.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
-import { invalid, notFound, notPossible, stale } from '@app/kernel/errors.js';
-import { loadReport, writeDecision, type LoadedReport } from '@app/persistence/reports.store.js';
+import { invalid, notFound, notPossible, stale, type Refusal } from '@app/kernel/errors.js';
+import { lastChange, loadReport, writeDecision, type LoadedReport } from '@app/persistence/reports.store.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { decide, type Decision, type ReportCommand } from '@app/workflow/decide.js';
 import { reportFacts } from './report-facts.js';
@@ -54,6 +54,7 @@ export class HandleCommand {
     const now = this.clock.now();
     const today = localDateAt(now);
     const report = await this.load(reportId, memberId, today);
+    if (command.version !== report.version) throw await this.whatChanged(reportId);
     const decision = decide(report.route, reportFacts(report), command, { memberId, seats: report.seats, today });
     const version = await writeDecision(this.dataSource, {
       report,
@@ -65,8 +66,14 @@ export class HandleCommand {
       reminder: this.reminderFor(decision, today),
       issue: command.name === 'publish' ? this.issueOf(report, decision, today) : null,
     });
-    if (version === undefined) throw stale('report.stale', { version: report.version });
+    if (version === undefined) throw await this.whatChanged(reportId);
     return { reportId, state: decision.state, version };
+  }
+
+  /** The refusal of a command on an old copy: who did what since. */
+  private async whatChanged(reportId: string): Promise<Refusal> {
+    const last = await lastChange(this.dataSource, reportId);
+    return stale('report.stale', { actor: last?.actor ?? '', event: last?.type ?? '', version: last?.version ?? 0 });
   }
 
   /** A report that the person may not even read does not exist for him or her. */

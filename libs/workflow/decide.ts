@@ -105,7 +105,8 @@ const memoryAfter = (state: string, report: ReportFacts, command: ReportCommand)
  */
 export function decide(route: ReviewRoute, report: ReportFacts, command: ReportCommand, actor: Actor): Decision {
   // First, because the state that permissions depend on may have moved under the reader.
-  if (command.version !== report.version) throw stale('report.stale', { version: report.version });
+  if (command.version !== report.version)
+    throw stale('report.stale', { actor: '', event: '', version: report.version });
   const action = actionFor(command.name, route, report.state);
   const seat = requireSeat(action, actor.seats, report.target, actor.today);
   if (decidesOwnWork(action, report, actor.memberId)) throw notAllowed('report.ownWork');

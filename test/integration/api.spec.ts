@@ -112,7 +112,7 @@ describe('the API', () => {
       ['POST', '/guidance', { text: 5 }, 422, 'request.invalid'],
       ['POST', '/guidance', { text: '' }, 422, 'guidance.empty'],
       ['POST', '/guidance', { text: `MẬT\n${HALF_YEAR_GUIDANCE}` }, 409, 'guidance.secret'],
-      ['POST', '/guidance', { text: 'nội dung '.repeat(620_000) }, 422, 'request.invalid'],
+      ['POST', '/guidance', { text: 'nội dung '.repeat(620_000) }, 422, 'guidance.tooLong'],
       ['POST', '/guidance', { text: 'n'.repeat(2_050_000) }, 422, 'guidance.tooLong'],
       ['POST', '/guidance/files', undefined, 422, 'file.empty'],
     ] as const)('%s %s is answered plainly', async (method, url, body, status, reason) => {
@@ -216,6 +216,7 @@ describe('the API', () => {
     expect((await reviewer.ask({ method: 'POST', url: `/reports/${reportId}/returns`, body })).status).toBe(200);
     const again = await reviewer.ask({ method: 'POST', url: `/reports/${reportId}/returns`, body });
     expect([again.status, again.body['reason']]).toEqual([409, 'report.stale']);
+    expect(again.body['title']).toContain('Hoàng Minh Tuấn – Trả lại bổ sung');
     const secretary = await visitor('luong.thu.ha');
     const view = await secretary.ask({ method: 'GET', url: `/reports/${reportId}` });
     expect(view.body['history']).toContainEqual(

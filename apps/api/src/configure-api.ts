@@ -11,6 +11,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import connectPgSimple from 'connect-pg-simple';
 import pg from 'pg';
+import { z } from 'zod';
 import { MAX_FILE_BYTES } from '@app/documents/read-document.js';
 import type { Settings } from '@app/kernel/settings.js';
 
@@ -85,6 +86,9 @@ function serveOpenApi(app: NestFastifyApplication): void {
     .build();
   SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, config));
 }
+
+// What a schema finds wrong is said in Vietnamese.
+z.config(z.locales.vi());
 
 /** Prepares an application before it listens; `webRoot` is the folder of the built pages. */
 export async function configureApi(app: NestFastifyApplication, settings: Settings, webRoot: string): Promise<void> {

@@ -31,7 +31,7 @@ export const refusalsEn = {
   'file.bomb': 'The archive unpacks to more than {limit} MB and was refused.',
   'report.none': 'No such report, or it is not for your organisation.',
   'report.stale':
-    'The report was changed after you opened it (now change number {version}). Please reload and go on; what you are writing stays on the screen.',
+    'The report was changed after you opened it: {actor} – {event} (change number {version}). Please reload and go on; what you are writing stays on the screen.',
   'report.notInState': 'This cannot be done while the report is at the step "{state}".',
   'report.sectionsMissing': 'Required sections are still blank: {headings}.',
   'report.sectionTooLong': 'The section "{heading}" is longer than {limit} characters.',

@@ -31,7 +31,7 @@ export const refusalsVi = {
   'file.bomb': 'Tệp nén bung ra lớn hơn {limit} MB nên bị từ chối để bảo vệ hệ thống.',
   'report.none': 'Không tìm thấy báo cáo, hoặc đồng chí không thuộc đơn vị được xem.',
   'report.stale':
-    'Báo cáo đã được thay đổi sau khi đồng chí mở (nay là lần thay đổi thứ {version}). Vui lòng tải lại trang rồi thực hiện tiếp; nội dung đang viết vẫn được giữ trên màn hình.',
+    'Báo cáo đã thay đổi sau khi đồng chí mở: {actor} – {event} (lần thay đổi thứ {version}). Vui lòng tải lại trang rồi thực hiện tiếp; nội dung đang viết vẫn được giữ trên màn hình.',
   'report.notInState': 'Không thể thực hiện thao tác này khi báo cáo đang ở bước "{state}".',
   'report.sectionsMissing': 'Chưa viết các mục bắt buộc: {headings}.',
   'report.sectionTooLong': 'Mục "{heading}" dài quá {limit} ký tự.',

@@ -81,9 +81,13 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       );
   }
 
-  /** A state's name stands in a sentence as people call it. */
+  /** States and events stand in a sentence as people call them. */
   private readable(problem: Problem, language: 'vi' | 'en'): Record<string, string | number> {
-    const { state } = problem.params;
-    return state === undefined ? problem.params : { ...problem.params, state: translate(language, `state.${state}`) };
+    const { state, event } = problem.params;
+    return {
+      ...problem.params,
+      ...(state === undefined ? {} : { state: translate(language, `state.${state}`) }),
+      ...(event === undefined ? {} : { event: translate(language, `event.${event}`, { draftNumber: '' }).trim() }),
+    };
   }
 }
