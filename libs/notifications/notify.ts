@@ -1,5 +1,5 @@
 // Takes pending events and writes one e-mail row per person; mark and e-mails change in one transaction.
-import { Injectable, Inject } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { localDateAt } from '@app/calendar/local-date.js';
 import { newId } from '@app/kernel/ids.js';
@@ -28,21 +28,37 @@ export function chooseRecipients(people: readonly Recipient[], event: PendingEve
 
 @Injectable()
 export class Notify {
+  private readonly logger = new Logger('notify');
+
   constructor(
     private readonly dataSource: DataSource,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'publicUrl'>,
   ) {}
 
-  /** Resolves to the number of events handled; 0 when nothing is pending. */
+  /**
+   * Resolves to the number of events handled; 0 when nothing is pending. An event that cannot be told stays pending,
+   * is logged, and does not keep the others back.
+   */
   async execute(): Promise<number> {
     return this.dataSource.transaction(async (db) => {
-      const events = await takePending(db, BATCH);
-      for (const event of events) {
-        await insertEmails(db, await this.emailsFor(db, event));
-        await clearPending(db, event.id);
-      }
-      return events.length;
+      let handled = 0;
+      for (const event of await takePending(db, BATCH)) handled += (await this.tell(db, event)) ? 1 : 0;
+      return handled;
     });
+  }
+
+  /** In a savepoint of its own: e-mails and cleared mark, or neither. */
+  private async tell(db: EntityManager, event: PendingEvent): Promise<boolean> {
+    try {
+      await db.transaction(async (inner) => {
+        await insertEmails(inner, await this.emailsFor(inner, event));
+        await clearPending(inner, event.id);
+      });
+      return true;
+    } catch (error) {
+      this.logger.error(`${event.type} ${event.id} could not be told: ${String(error)}`);
+      return false;
+    }
   }
 
   private async emailsFor(db: EntityManager, event: PendingEvent): Promise<NewEmail[]> {

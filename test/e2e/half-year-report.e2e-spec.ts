@@ -72,6 +72,7 @@ describe('the half-year report of the Library branch', () => {
     expect(await visitor.page.locator('.document mark').innerText()).toContain('chậm nhất ngày 18/6/2021');
     expect(await visitor.page.getByText('Đơn vị phải báo cáo: 8/8').count()).toBe(1);
     await visitor.picture('guidance-reading');
+    expect(await visitor.accessibilityFaults()).toEqual([]);
     await visitor.button('Xác nhận và giao việc').click();
     await visitor.page.getByText('Đã giao 8 báo cáo và lên lịch nhắc.').waitFor();
     await visitor.page.getByText('Vì sao là ngày này?').click();
@@ -97,6 +98,7 @@ describe('the half-year report of the Library branch', () => {
     for (const [label, text] of Object.entries(SECTIONS)) await visitor.page.getByLabel(new RegExp(label)).fill(text);
     await visitor.page.locator('[data-save="saved"]').waitFor();
     await visitor.picture('report-editor');
+    expect(await visitor.accessibilityFaults()).toEqual([]);
     await visitor.page.reload();
     expect(await visitor.page.getByLabel(/Đặc điểm tình hình/).inputValue()).toBe(SECTIONS['Đặc điểm tình hình']);
     await visitor.button('Trình báo cáo').dblclick();
@@ -118,6 +120,27 @@ describe('the half-year report of the Library branch', () => {
     expect(await field.inputValue()).toBe('Viết khi mất mạng.');
   });
 
+  test('two windows on one draft: the later one is told who saved, and chooses which words count', async () => {
+    const other = await Visitor.open(browser, product.url);
+    for (const one of [visitor, other]) {
+      await one.signInAs('ha.duc.thien');
+      await one.button('Viết tiếp').click();
+      await one.page.getByLabel(/Đặc điểm tình hình/).waitFor();
+    }
+    await other.page.getByLabel(/Đặc điểm tình hình/).fill('Cửa sổ thứ hai.');
+    await other.page.locator('[data-save="saved"]').waitFor();
+    await other.close();
+    await visitor.page.getByLabel(/Đặc điểm tình hình/).fill('Cửa sổ thứ nhất.');
+    await visitor.page.getByText('Hà Đức Thiện – Lưu bản thảo').waitFor();
+    await visitor.button('Tải lại').click();
+    await visitor.page.getByText('Cửa sổ thứ nhất.').waitFor();
+    expect(await visitor.page.getByLabel(/Đặc điểm tình hình/).inputValue()).toBe('Cửa sổ thứ hai.');
+    await visitor.picture('save-choice');
+    await visitor.button('Dùng nội dung trên máy này').click();
+    await visitor.page.locator('[data-save="saved"]').waitFor();
+    expect(await visitor.page.getByLabel(/Đặc điểm tình hình/).inputValue()).toBe('Cửa sổ thứ nhất.');
+  });
+
   test('the meeting adopts it with the votes of more than half of all official members', async () => {
     await visitor.signInAs(CHIEF);
     await visitor.moveClockTo('15/06/2021');
@@ -132,6 +155,7 @@ describe('the half-year report of the Library branch', () => {
     await dialog.getByLabel('Đảng viên chính thức có mặt').fill('11');
     await dialog.getByLabel('Tán thành', { exact: true }).fill('11');
     await visitor.picture('adoption');
+    expect(await visitor.accessibilityFaults()).toEqual([]);
     await dialog.getByRole('button', { name: 'Ghi kết quả thông qua' }).click();
     await visitor.page.getByText('Hội nghị ngày 15/6/2021: 11/12 tán thành').waitFor();
     await untilMail(/Chi bộ Thư viện tỉnh: báo cáo đã qua bước xem xét/);
@@ -152,6 +176,7 @@ describe('the half-year report of the Library branch', () => {
       .getByLabel(/Lý do và nội dung cần bổ sung/)
       .fill('Đề nghị ghi rõ số ước thực hiện của tháng 6. <script>alert(1)</script>');
     await visitor.picture('return-dialog');
+    expect(await visitor.accessibilityFaults()).toEqual([]);
     await dialog.getByRole('button', { name: 'Trả lại bổ sung' }).click();
     await visitor.page.getByText('Đã trả lại để bổ sung.').waitFor();
     await visitor.page.getByText('<script>alert(1)</script>').first().waitFor();

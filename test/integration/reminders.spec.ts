@@ -1,4 +1,6 @@
 // Reminders and mail on a real database and a real SMTP server: on their days, once, and only while something is owed.
+import { Mailer } from '@app/mail/mailer.js';
+import { DeliverEmail } from '@app/notifications/deliver-email.js';
 import { Party } from '../builders/party.js';
 
 const at = (day: string): string => `${day}T01:00:05Z`;
@@ -83,22 +85,35 @@ describe('reminders', () => {
     expect(party.mails.length - before).toBe(16);
   });
 
+  test('an event that cannot be told is kept, and keeps no other back', async () => {
+    const id = await party.reportIn('cellReview', 'library', duties.get('library') ?? '');
+    await party.reportIn('cellReview', 'museum', duties.get('museum') ?? '');
+    await party.dataSource.query(`ALTER TABLE email ADD CONSTRAINT no_library CHECK (subject NOT LIKE '%Thư viện%')`);
+    const told = await party.sendMail();
+    expect(told.map((subject) => subject.split(' trình')[0])).toEqual(['Chi bộ Bảo tàng tỉnh']);
+    await party.dataSource.query('ALTER TABLE email DROP CONSTRAINT no_library');
+    expect((await party.sendMail()).length).toBe(2);
+    expect(await party.versionOf(id)).toBe(3);
+  });
+
   test('mail that the server refuses stays, with the reason, and goes out later', async () => {
     party.clock.moveTo(at('2021-06-09'));
     await party.reminders.execute();
     await party.notify.execute();
-    await party.mailServer.stop();
     const [email] = await party.dataSource.query<{ id: string }[]>(
       'SELECT id FROM email WHERE sent_at IS NULL LIMIT 1',
     );
-    party.mailer.close();
-    await expect(party.deliver.execute(email?.id ?? '')).rejects.toThrow();
+    const nowhere = new Mailer('smtp://127.0.0.1:1', 'test@dung-han.example');
+    const undelivered = new DeliverEmail(party.dataSource, nowhere, party.clock).execute(email?.id ?? '');
+    await expect(undelivered).rejects.toThrow('ECONNREFUSED');
+    nowhere.close();
     const [row] = await party.dataSource.query<{ attempts: number; last_error: string; sent_at: null }[]>(
       'SELECT attempts, last_error, sent_at FROM email WHERE id = $1',
       [email?.id],
     );
     expect(row).toMatchObject({ attempts: 1, sent_at: null });
-    expect(row?.last_error).toBeTruthy();
+    expect(row?.last_error).toContain('ECONNREFUSED');
+    expect(await party.sendMail()).toHaveLength(16);
   });
 
   test('a mail has a plain and an HTML part, and a Message-ID that stays the same', async () => {

@@ -46,7 +46,7 @@ export const deskRows = (db: Db, memberId: string, on: LocalDate): Promise<DeskR
      LEFT JOIN report r ON r.obligation_id = o.id AND r.state <> 'withdrawn'
      LEFT JOIN review_route rr ON rr.id = r.route_id AND rr.version = r.route_version
      WHERE o.organisation_id IN (SELECT organisation_id FROM mine)
-        OR (r.id IS NOT NULL AND o.superior_id IN (SELECT organisation_id FROM mine))
+        OR (r.state NOT IN ('draft', 'returned', 'published') AND o.superior_id IN (SELECT organisation_id FROM mine))
      ORDER BY o.due_on, u.name COLLATE "vi-x-icu" LIMIT 1000`,
     [memberId, on],
   );

@@ -3,12 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandAnswer, ReportView } from '@app/contracts/report.contract.js';
 import { api, ApiProblem } from '../api-client.js';
-import { keepUnsaved, readUnsaved, type UnsavedTexts } from './draft-storage.js';
+import { keepUnsaved, readUnsaved, type Unsaved, type UnsavedTexts } from './draft-storage.js';
 
 const PAUSE_MS = 1200;
 const RETRY_MS = 4000;
 
-export type SaveState = 'saved' | 'writing' | 'saving' | 'offline' | 'conflict';
+/** `choose`: texts kept on this machine were written on an older version, and the writer must say which count. */
+export type SaveState = 'saved' | 'writing' | 'saving' | 'offline' | 'conflict' | 'choose';
 
 export interface Autosave {
   readonly unsaved: UnsavedTexts;
@@ -16,6 +17,9 @@ export interface Autosave {
   /** The server's words for what keeps it from saving. */
   readonly problem: string;
   readonly write: (sectionId: string, text: string) => void;
+  /** Texts kept on this machine that wait for a choice. */
+  readonly kept: UnsavedTexts;
+  readonly choose: (takesKept: boolean) => void;
   /** Saves now; resolves to the version on the server, or null when it could not be saved. */
   readonly flush: () => Promise<number | null>;
 }
@@ -23,11 +27,19 @@ export interface Autosave {
 const stateOf = (error: unknown): SaveState =>
   error instanceof ApiProblem && (error.status === 0 || error.status >= 500) ? 'offline' : 'conflict';
 
+const firstState = (found: Unsaved | null, isCurrent: boolean): SaveState => {
+  if (!found) return 'saved';
+  return isCurrent ? 'writing' : 'choose';
+};
+
 // eslint-disable-next-line max-lines-per-function -- a hook is one closure over its state
 export function useAutosave(report: ReportView): Autosave {
   const queries = useQueryClient();
-  const [unsaved, setUnsaved] = useState<UnsavedTexts>(() => readUnsaved(report.id));
-  const [state, setState] = useState<SaveState>(Object.keys(unsaved).length > 0 ? 'writing' : 'saved');
+  const [found] = useState(() => readUnsaved(report.id));
+  const isCurrent = found?.version === report.version;
+  const [unsaved, setUnsaved] = useState<UnsavedTexts>(() => (found && isCurrent ? found.texts : {}));
+  const [kept, setKept] = useState<UnsavedTexts>(() => (found && !isCurrent ? found.texts : {}));
+  const [state, setState] = useState<SaveState>(() => firstState(found, isCurrent));
   const [problem, setProblem] = useState('');
   const pending = useRef(unsaved);
   const version = useRef(report.version);
@@ -36,7 +48,7 @@ export function useAutosave(report: ReportView): Autosave {
   const replace = useCallback(
     (texts: UnsavedTexts) => {
       pending.current = texts;
-      keepUnsaved(report.id, texts);
+      keepUnsaved(report.id, { version: version.current, texts });
       setUnsaved(texts);
     },
     [report.id],
@@ -89,8 +101,14 @@ export function useAutosave(report: ReportView): Autosave {
 
   const write = (sectionId: string, text: string): void => {
     replace({ ...pending.current, [sectionId]: text });
-    setState((now) => (now === 'conflict' ? now : 'writing'));
+    setState((now) => (now === 'conflict' || now === 'choose' ? now : 'writing'));
   };
 
-  return { unsaved, state, problem, write, flush };
+  const choose = (takesKept: boolean): void => {
+    replace(takesKept ? kept : {});
+    setKept({});
+    setState(takesKept ? 'writing' : 'saved');
+  };
+
+  return { unsaved, state, problem, write, kept, choose, flush };
 }

@@ -15,6 +15,7 @@ const ICON = {
   saving: IconPencil,
   offline: IconCloudOff,
   conflict: IconAlertTriangle,
+  choose: IconAlertTriangle,
 } as const;
 
 function SaveStatus({ autosave }: { readonly autosave: Autosave }) {
@@ -42,6 +43,30 @@ function Conflict({ autosave, report }: { readonly autosave: Autosave; readonly 
   );
 }
 
+/** Texts of this machine that were written on an older version: both are shown, the writer says which count. */
+function Choice({ autosave, report }: { readonly autosave: Autosave; readonly report: ReportView }) {
+  const { t } = useText();
+  if (autosave.state !== 'choose') return null;
+  const sections = report.sections.filter((section) => section.id in autosave.kept);
+  return (
+    <Alert color="yellow" title={t('save.chooseTitle')} icon={<IconAlertTriangle aria-hidden />}>
+      {sections.map((section) => (
+        <Text key={section.id} size="sm" className="paper-text" mb="xs">
+          <b>{section.heading}:</b> {autosave.kept[section.id]}
+        </Text>
+      ))}
+      <Group gap="sm">
+        <Button size="xs" onClick={() => autosave.choose(true)}>
+          {t('save.takeKept')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => autosave.choose(false)}>
+          {t('save.takeServer')}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
 export function ReportEditor({ report }: { readonly report: ReportView }) {
   const { t } = useText();
   const queries = useQueryClient();
@@ -65,6 +90,7 @@ export function ReportEditor({ report }: { readonly report: ReportView }) {
       </Group>
       <Stack gap="lg">
         <Conflict autosave={autosave} report={report} />
+        <Choice autosave={autosave} report={report} />
         {texts.map((section) => (
           <Textarea
             key={section.id}
@@ -88,7 +114,12 @@ export function ReportEditor({ report }: { readonly report: ReportView }) {
               </Text>
             )}
             {report.commands.includes('submit') && (
-              <Button size="md" loading={isSubmitting} disabled={missing > 0} onClick={() => void submit()}>
+              <Button
+                size="md"
+                loading={isSubmitting}
+                disabled={missing > 0 || autosave.state === 'choose'}
+                onClick={() => void submit()}
+              >
                 {t('command.submit')}
               </Button>
             )}
