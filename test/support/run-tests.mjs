@@ -50,6 +50,7 @@ run('Ranh giới các phòng', node, [
 ]);
 run('Kiểu dữ liệu', node, [bin('typescript/bin/tsc'), '--noEmit']);
 run('Kiểu dữ liệu của trang web', node, [bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web']);
+run('Dockerfile', node, [bin('dockerfile-utils/bin/dockerfile-utils'), 'lint', 'docker/Dockerfile']);
 const tests = process.argv.slice(2);
 run('Kiểm thử', node, [bin('jest/bin/jest.js'), ...tests], {
   CHROME_PATH: browser,
