@@ -89,11 +89,17 @@ const TIME_RULES: readonly TimeRule[] = [
   },
 ];
 
-/** The words of the sentence around what was found, cut at commas on the left that carry no verb. */
+/** Where the last match begins; -1 where there is none. */
+const lastIndex = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+
+/** From the clause that holds the duty's verb to the end of the time. */
 function evidenceOf(sentence: Sentence, found: Found): { evidence: string; at: number } {
   const before = sentence.text.slice(0, found.index);
-  const verbs = [...before.matchAll(/(?:gửi|nộp|báo cáo|chuyển|trình|đăng ký|về )/giu)];
-  const start = verbs.at(-1)?.index ?? Math.max(0, before.search(/\S/));
+  const verb = lastIndex(before, /(?:gửi|nộp|báo cáo|chuyển|trình|đăng ký|về )/giu);
+  const clause = lastIndex(before.slice(0, Math.max(verb, 0)), /[,;:]/g) + 1;
+  const numbering =
+    /^\s*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]|[-–+•*])?\s*/u.exec(before.slice(clause))?.[0].length ?? 0;
+  const start = clause + numbering;
   const end = found.index + found.length;
   return { evidence: sentence.text.slice(start, end), at: sentence.at + start };
 }

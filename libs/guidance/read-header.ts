@@ -122,7 +122,7 @@ function readIssuer(head: string): string | null {
   const own = lines.at(-1);
   if (!own) return null;
   const parent = lines.at(-2);
-  const needsParent = /^(?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|SỞ|ĐẢNG ỦY|TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)/u.test(own);
+  const needsParent = /^(?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|SỞ|TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)/u.test(own);
   const name = needsParent && parent ? `${own} ${parent.replace(/^(?:UBND|ĐẢNG BỘ)\s+/u, '')}` : own;
   return toTitle(name);
 }
@@ -135,9 +135,10 @@ const toTitle = (name: string): string =>
     .map((word) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1))
     .join(' ');
 
+/** In this order: a paper on the first half of the year also names the tasks of the second. */
 const PERIODS: readonly (readonly [RegExp, (year: number, found: RegExpExecArray) => PeriodReading])[] = [
-  [/6 tháng cuối năm(?: học)? (\d{4})/iu, (year) => ({ ...reportingPeriod('half-year', year, 2) })],
   [/(?:6|sáu) tháng đầu năm[^.\n]{0,80}?(\d{4})/iu, (year) => ({ ...reportingPeriod('half-year', year, 1) })],
+  [/6 tháng cuối năm(?: học)? (\d{4})/iu, (year) => ({ ...reportingPeriod('half-year', year, 2) })],
   [/9 tháng(?: đầu)? năm (\d{4})/iu, (year) => ({ ...reportingPeriod('nine-month', year, 1) })],
   [
     /quý (I{1,3}|IV|[1-4])(?: năm|\/)? ?(\d{4})/iu,

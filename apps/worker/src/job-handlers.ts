@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { DeliverEmail } from '@app/notifications/deliver-email.js';
 import { Notify } from '@app/notifications/notify.js';
 import { SendDueReminders } from '@app/obligations/send-due-reminders.js';
+import { dropOldSessions } from '@app/persistence/sessions.store.js';
 import { RenderPaper } from '@app/reports/render-paper.js';
 import { OUTBOX_QUEUE, TIMETABLE_QUEUE, type OutboxData, type OutboxJob, type TimetableJob } from './jobs.js';
 import { Outbox } from './outbox.js';
@@ -30,7 +31,7 @@ export class TimetableHandlers extends LoggingHost {
     notify: () => this.tellAll(),
     'queue-emails': () => this.outbox.queueEmails(),
     'queue-papers': () => this.outbox.queuePapers(),
-    'drop-old-sessions': () => this.dataSource.query('DELETE FROM session WHERE expire < now()'),
+    'drop-old-sessions': () => dropOldSessions(this.dataSource),
   };
 
   constructor(

@@ -1,5 +1,6 @@
 // Every obligation to an organisation, how it stands, and who was last told about it.
 import type { LocalDate } from '@app/calendar/local-date.js';
+import { notFound } from '@app/kernel/errors.js';
 import type { Db } from '../db.js';
 
 export interface TrackingQueryRow {
@@ -37,3 +38,15 @@ export const trackingRows = (db: Db, superiorId: string): Promise<TrackingQueryR
      ORDER BY o.due_on DESC, g.title, u.name COLLATE "vi-x-icu" LIMIT 5000`,
     [superiorId],
   );
+
+/** Of several organisations (at least one), the one that most reports are owed to. */
+export const mostOwed = async (db: Db, organisationIds: readonly string[]): Promise<string> => {
+  const rows = await db.query<{ id: string }[]>(
+    `SELECT o.id FROM organisation o WHERE o.id = ANY($1::uuid[])
+     ORDER BY (SELECT count(*) FROM obligation b WHERE b.superior_id = o.id) DESC, o.id LIMIT 1`,
+    [organisationIds],
+  );
+  const [first] = rows;
+  if (!first) throw notFound('permission.tracking.read');
+  return first.id;
+};

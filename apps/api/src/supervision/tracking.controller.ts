@@ -9,7 +9,7 @@ import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notAllowed } from '@app/kernel/errors.js';
 import { OrganisationEntity } from '@app/persistence/entities/organisation.entity.js';
 import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
-import { trackingRows } from '@app/persistence/queries/tracking.query.js';
+import { mostOwed, trackingRows } from '@app/persistence/queries/tracking.query.js';
 import { SignedInMember } from '../http/signed-in.js';
 import { PresentObligation } from '../obligations/present-obligation.js';
 
@@ -58,11 +58,6 @@ export class TrackingController {
       if (seatFor('tracking.read', [seat], target, today)) ids.push(seat.organisationId);
     }
     if (ids.length === 0) throw notAllowed('permission.tracking.read');
-    const rows = await this.dataSource.query<{ id: string }[]>(
-      `SELECT o.id FROM organisation o WHERE o.id = ANY($1::uuid[])
-       ORDER BY (SELECT count(*) FROM obligation b WHERE b.superior_id = o.id) DESC, o.id LIMIT 1`,
-      [ids],
-    );
-    return rows[0]?.id ?? ids[0] ?? '';
+    return mostOwed(this.dataSource, ids);
   }
 }

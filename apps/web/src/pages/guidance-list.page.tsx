@@ -82,7 +82,7 @@ function GuidanceRow({ item }: { readonly item: GuidanceListItem }) {
           variant="light"
           color={item.state === 'read' ? 'yellow' : 'green'}
           c="dark.8"
-          styles={{ label: { textTransform: 'none' } }}
+          styles={{ label: { textTransform: 'none', overflow: 'visible' }, root: { overflow: 'visible' } }}
         >
           {t(`guidanceState.${item.state}`)}
         </Badge>
