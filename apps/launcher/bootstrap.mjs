@@ -17,6 +17,7 @@ const COMMANDS = {
   bench: { entry: 'launcher/src/bench-command.js' },
   diagram: { entry: 'launcher/src/diagram-command.js' },
   build: { web: true },
+  lint: { script: 'test/support/run-lint.mjs' },
   test: { script: 'test/support/run-tests.mjs', web: true },
   'test:redis': { script: 'test/support/run-redis-tests.mjs' },
 };

@@ -1,23 +1,9 @@
 // `npm test`: lint, borders, types, then unit, integration and browser tests; ends with the runner's summary.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { bin, lint, node, run } from './lint-steps.mjs';
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const bin = (name) => `node_modules/${name}`;
-
-function run(title, program, args, env = {}) {
-  const begun = Date.now();
-  process.stdout.write(`\n▸ ${title}\n`);
-  const { status } = spawnSync(program, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
-  });
-  if (status !== 0) {
-    process.stdout.write(`\n✗ ${title}\n`);
-    process.exit(status ?? 1);
-  }
-  process.stdout.write(`  (${((Date.now() - begun) / 1000).toFixed(1)} s)\n`);
-}
 
 /** The browser story needs a Chromium: the one that is named, the system's, or Debian's package where it may be installed. */
 function findBrowser() {
@@ -37,20 +23,7 @@ function findBrowser() {
 }
 
 const browser = findBrowser();
-const node = process.execPath;
-run('Định dạng', node, [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']);
-run('Quy tắc mã nguồn', node, [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']);
-run('Ranh giới các phòng', node, [
-  bin('dependency-cruiser/bin/dependency-cruise.mjs'),
-  'libs',
-  'apps',
-  'migrations',
-  '--config',
-  '.dependency-cruiser.cjs',
-]);
-run('Kiểu dữ liệu', node, [bin('typescript/bin/tsc'), '--noEmit']);
-run('Kiểu dữ liệu của trang web', node, [bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web']);
-run('Dockerfile', node, [bin('dockerfile-utils/bin/dockerfile-utils'), 'lint', 'docker/Dockerfile']);
+lint();
 const tests = process.argv.slice(2);
 run('Kiểm thử', node, [bin('jest/bin/jest.js'), ...tests], {
   CHROME_PATH: browser,

@@ -22,6 +22,8 @@ export const theme = createTheme({
   headings: { fontFamily: "'Be Vietnam Pro', 'Segoe UI', Roboto, Arial, sans-serif", fontWeight: '600' },
   defaultRadius: 'md',
   fontSizes: { xs: '0.8rem', sm: '0.9rem', md: '0.95rem', lg: '1.05rem', xl: '1.2rem' },
+  // Titles of coloured notices are dark: their own colour on its tint has too little contrast.
+  components: { Alert: { styles: { title: { color: '#1f2328' } } } },
   // Grey text must keep a contrast of 4.5 on the page's warm background.
   other: { quiet: '#59554d' },
 });

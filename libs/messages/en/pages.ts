@@ -71,7 +71,6 @@ export const pagesEn = {
   'guidance.nothing': 'No documents yet.',
   'guidance.issuedAt': 'of {date}',
   'guidance.text': 'Full text, sentences with deadlines in yellow',
-  'guidance.markedSentence': 'Sentence with deadline {number}',
   'guidance.questions': 'Points for you to decide: {count}',
   'guidance.duties': 'Reporting duties ({count})',
   'guidance.addDuty': 'Add a duty that was not found',

@@ -71,7 +71,6 @@ export const pagesVi = {
   'guidance.nothing': 'Chưa có văn bản nào. Khi cấp trên giao báo cáo, văn bản sẽ hiện ở đây.',
   'guidance.issuedAt': 'ngày {date}',
   'guidance.text': 'Toàn văn, câu có thời hạn được tô vàng',
-  'guidance.markedSentence': 'Câu có thời hạn số {number}',
   'guidance.questions': '{count} điểm cần đồng chí quyết định',
   'guidance.duties': 'Nhiệm vụ báo cáo ({count})',
   'guidance.addDuty': 'Thêm nhiệm vụ phần mềm chưa thấy',

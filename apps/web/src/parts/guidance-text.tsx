@@ -1,6 +1,5 @@
 // The text of a document with the sentences marked that deadlines were read from.
 import { useEffect, useRef } from 'react';
-import { useText } from '../language.js';
 
 /** `at` and `length` in UTF-16 units of the text. */
 export interface MarkedSpan {
@@ -25,7 +24,6 @@ const inOrder = (spans: readonly MarkedSpan[]): readonly MarkedSpan[] => {
 };
 
 export function GuidanceText({ text, spans, active, onChoose }: GuidanceTextProps) {
-  const { t } = useText();
   const activeMark = useRef<HTMLElement>(null);
   useEffect(() => activeMark.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }), [active]);
   const marked = inOrder(spans);
@@ -42,7 +40,6 @@ export function GuidanceText({ text, spans, active, onChoose }: GuidanceTextProp
               className={span.id === active ? 'is-active' : undefined}
               tabIndex={0}
               role="button"
-              aria-label={t('guidance.markedSentence', { number: span.id + 1 })}
               onClick={() => onChoose(span.id)}
               onKeyDown={(event) => event.key === 'Enter' && onChoose(span.id)}
             >
