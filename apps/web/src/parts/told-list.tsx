@@ -18,7 +18,8 @@ export function ToldList({ told }: { readonly told: readonly ToldEntry[] }) {
       )}
       <ol
         style={{ listStyle: 'none', margin: 0, padding: 0, maxHeight: 320, overflow: 'auto' }}
-        tabIndex={told.length > 5 ? 0 : undefined}
+        tabIndex={0}
+        aria-labelledby="told"
       >
         {told.map((one) => (
           <li key={one.id} style={{ padding: '7px 0', borderTop: '1px solid var(--line)' }}>
