@@ -16,10 +16,20 @@ const COMMANDS = {
   guidance: { entry: 'launcher/src/guidance-command.js' },
   bench: { entry: 'launcher/src/bench-command.js' },
   diagram: { entry: 'launcher/src/diagram-command.js' },
-  build: { web: true },
-  lint: { script: 'test/support/run-lint.mjs' },
-  test: { script: 'test/support/run-tests.mjs', web: true },
-  'test:redis': { script: 'test/support/run-redis-tests.mjs' },
+  build: { web: true, help: 'Biên dịch api, worker và trang web vào dist/, nếu mã nguồn đã đổi.' },
+  lint: {
+    script: 'test/support/run-lint.mjs',
+    help: 'Kiểm tra định dạng, quy tắc, ranh giới, kiểu dữ liệu, Dockerfile.',
+  },
+  test: {
+    script: 'test/support/run-tests.mjs',
+    web: true,
+    help: 'Chạy mọi kiểm tra: lint, rồi kiểm thử đơn vị, tích hợp và trình duyệt. Tham số thêm được chuyển cho jest.',
+  },
+  'test:redis': {
+    script: 'test/support/run-redis-tests.mjs',
+    help: 'Kiểm thử hàng đợi trên một Redis thật, dựng riêng rồi xóa.',
+  },
 };
 
 function run(program, parameters, options = {}) {
@@ -89,6 +99,10 @@ const task = COMMANDS[command];
 if (!task) {
   say(`Không có lệnh "${command}". Các lệnh: ${Object.keys(COMMANDS).join(', ')}`);
   process.exit(2);
+}
+if (task.help && args.includes('--help')) {
+  process.stdout.write(`npm run ${command}: ${task.help}\n`);
+  process.exit(0);
 }
 install();
 buildServer();

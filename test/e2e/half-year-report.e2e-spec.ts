@@ -262,5 +262,6 @@ describe('the half-year report of the Library branch', () => {
     await visitor.page.goto(`${product.url}/desk`);
     await visitor.button('English').click();
     await visitor.heading('My work').waitFor();
+    await visitor.page.getByText('Wednesday, 23/6/2021').waitFor();
   });
 });

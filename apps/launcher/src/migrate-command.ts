@@ -2,12 +2,14 @@
 import 'reflect-metadata';
 import { migrate } from './migrate.js';
 
+const HELP =
+  'Cập nhật cấu trúc cơ sở dữ liệu. Cách dùng: DATABASE_URL=postgres://… [REDIS_URL=redis://…] npm run migrate';
+
 const databaseUrl = process.env['DATABASE_URL'];
-if (!databaseUrl || process.argv.includes('--help')) {
-  console.log(
-    'Cập nhật cấu trúc cơ sở dữ liệu. Cách dùng: DATABASE_URL=postgres://… [REDIS_URL=redis://…] npm run migrate',
-  );
-  process.exit(databaseUrl ? 0 : 1);
+const asksHelp = process.argv.includes('--help');
+if (asksHelp || !databaseUrl) {
+  (asksHelp ? process.stdout : process.stderr).write(`${HELP}\n`);
+  process.exit(asksHelp ? 0 : 1);
 }
 await migrate({ databaseUrl, redisUrl: process.env['REDIS_URL'] });
 console.log(

@@ -101,6 +101,7 @@ export function ReportEditor({ report }: { readonly report: ReportView }) {
             minRows={2}
             maxRows={24}
             value={section.text}
+            readOnly={autosave.state === 'choose'}
             onChange={(event) => autosave.write(section.id, event.currentTarget.value)}
             styles={{ description: { color: 'var(--quiet)' }, input: { lineHeight: 1.6 } }}
           />
