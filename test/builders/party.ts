@@ -14,6 +14,7 @@ import { StartReport } from '@app/reports/start-report.js';
 import type { ReportCommand } from '@app/workflow/decide.js';
 import { HALF_YEAR_GUIDANCE } from '../../apps/launcher/src/demo/demo-guidance.js';
 import { insertDemoOrganisation, type DemoOrganisation } from '../../apps/launcher/src/demo/demo-organisation.js';
+import { until } from './processes.js';
 import { startMailServer, type MailServer } from '../../apps/launcher/src/embedded/mail-server.js';
 
 /** A command without the version, which is looked up. */
@@ -62,7 +63,7 @@ export class Party {
 
   /** On the database of this test file. */
   static async open(): Promise<Party> {
-    const dataSource = await createDataSource(process.env['DATABASE_URL'] ?? '').initialize();
+    const dataSource = await createDataSource(process.env['DATABASE_URL'] ?? '', 30).initialize();
     const people = await insertDemoOrganisation(dataSource);
     const mails: ReceivedMail[] = [];
     const server = await startMailServer(async (mail) => mails.push(mail));
@@ -123,6 +124,29 @@ export class Party {
   async act(reportId: string, person: string, step: Step, texts?: Record<string, string>) {
     const version = await this.versionOf(reportId);
     return this.commands.execute(reportId, this.people.person(person), { ...step, version } as ReportCommand, texts);
+  }
+
+  /** Statements of this database that wait for a lock. */
+  async waiting(): Promise<number> {
+    const rows = await this.dataSource.query<unknown[]>(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    return rows.length;
+  }
+
+  /** Runs actions so that all of them have read the reports, and stand before the write, at the same moment. */
+  async race<T>(
+    reportIds: readonly string[],
+    actions: readonly (() => Promise<T>)[],
+  ): Promise<PromiseSettledResult<T>[]> {
+    const locker = this.dataSource.createQueryRunner();
+    await locker.startTransaction();
+    await locker.query('SELECT FROM report WHERE id = ANY($1::uuid[]) FOR UPDATE', [reportIds]);
+    const running = Promise.allSettled(actions.map((action) => action()));
+    await until('everybody stands before the write', async () => (await this.waiting()) >= actions.length);
+    await locker.rollbackTransaction();
+    await locker.release();
+    return running;
   }
 
   /** What the worker does: sweep, notify, deliver. Resolves to the subjects that arrived. */

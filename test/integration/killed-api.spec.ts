@@ -63,19 +63,13 @@ describe('the api, killed during approvals', () => {
     await locker.startTransaction();
     await locker.query('SELECT FROM report WHERE id = ANY($1::uuid[]) FOR UPDATE', [reports.slice(6)]);
     const answers = reports.slice(1).map(approve);
-    const waiting = async (): Promise<number> => {
-      const rows = await party.dataSource.query<unknown[]>(
-        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-      );
-      return rows.length;
-    };
     await Promise.all(answers.slice(0, 5));
-    await until('the others wait in their statement', async () => (await waiting()) >= 6);
+    await until('the others wait in their statement', async () => (await party.waiting()) >= 6);
     await killHard(api);
     await locker.rollbackTransaction();
     await locker.release();
     const statuses = await Promise.all(answers);
-    await until('the server has noticed', async () => (await waiting()) === 0);
+    await until('the server has noticed', async () => (await party.waiting()) === 0);
     const rows = await party.dataSource.query<
       { state: string; version: number; events: number; told: number; waits: number }[]
     >(

@@ -51,13 +51,14 @@ describe('commands on reports', () => {
     const version = await party.versionOf(id);
     const reviewer = party.people.person('reviewer');
     const remarks = 'Bổ sung số liệu';
-    const answers = await Promise.allSettled(
-      Array.from({ length: 8 }, (_unused, at) =>
+    const decisions = Array.from(
+      { length: 8 },
+      (_unused, at) => () =>
         at % 2
           ? party.commands.execute(id, reviewer, { name: 'approve', version })
           : party.commands.execute(id, reviewer, { name: 'return', version, remarks, requiresReadoption: false }),
-      ),
     );
+    const answers = await party.race([id], decisions);
     const won = answers.filter((one) => one.status === 'fulfilled');
     expect(won).toHaveLength(1);
     for (const one of answers) if (one.status === 'rejected') expect(reasonOf(one.reason)).toBe('Stale report.stale');
@@ -73,12 +74,10 @@ describe('commands on reports', () => {
     }
     const secretary = party.people.person('museumSecretary');
     const version = await party.versionOf(reports[0] ?? '');
-    await Promise.all(
-      // Each one twice, as by a double click: the second is refused and takes no number.
-      [...reports, ...reports].map((id) =>
-        party.commands.execute(id, secretary, { name: 'publish', version }).catch((error: unknown) => reasonOf(error)),
-      ),
-    );
+    // Each one twice, as by a double click: the second is refused and takes no number.
+    const publish = (id: string) => () => party.commands.execute(id, secretary, { name: 'publish', version });
+    const answers = await party.race(reports, [...reports, ...reports].map(publish));
+    expect(answers.filter((one) => one.status === 'fulfilled')).toHaveLength(6);
     const rows = await party.dataSource.query<{ number: number }[]>(
       'SELECT number FROM official_document WHERE issuer_id = $1 ORDER BY number',
       [party.people.unit('museum')],
