@@ -44,7 +44,7 @@ export async function startProduct(): Promise<RunningProduct> {
   const script = join(process.cwd(), 'dist/apps/launcher/src/main.js');
   const child = spawn(process.execPath, [script, '--data', folder, '--port', String(port)], {
     env: bareEnvironment(),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const url = await untilWelcome(child);
   return {

@@ -79,6 +79,8 @@ function stopOnSignals(stop: () => Promise<void>): void {
   process.on('SIGINT', () => end(0));
   process.on('SIGTERM', () => end(0));
   process.on('SIGHUP', () => end(0));
+  // Started by a program that is gone: a test run that was interrupted leaves nothing behind.
+  process.on('disconnect', () => end(0));
 }
 
 /** What api and worker are told. */

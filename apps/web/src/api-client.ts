@@ -27,20 +27,30 @@ const problemFrom = async (response: Response): Promise<ApiProblem> => {
   return new ApiProblem(response.status, body.reason ?? 'request.failed', body.title ?? response.statusText);
 };
 
-/** @throws ApiProblem */
-export async function api<T>(method: string, path: string, body?: unknown): Promise<T> {
+async function send(method: string, path: string, body: unknown): Promise<Response> {
   const isForm = body instanceof FormData;
   const headers: Record<string, string> = { 'accept-language': language, 'x-csrf-token': csrfToken };
   if (body !== undefined && !isForm) headers['content-type'] = 'application/json';
-  let response: Response;
+  const payload = isForm || body === undefined ? body : JSON.stringify(body);
   try {
-    response = await fetch(`/api${path}`, {
-      method,
-      headers,
-      body: isForm ? body : body === undefined ? undefined : JSON.stringify(body),
-    });
+    return await fetch(`/api${path}`, { method, headers, body: payload });
   } catch {
     throw new ApiProblem(0, 'request.offline', offlineText);
+  }
+}
+
+/**
+ * A token of another session than the cookie's (two tabs, a reload half way) is refused before anything is done;
+ * then the present token is fetched and the request sent once more.
+ * @throws ApiProblem
+ */
+export async function api<T>(method: string, path: string, body?: unknown): Promise<T> {
+  let response = await send(method, path, body);
+  if (response.status === 403 && method !== 'GET') {
+    const problem = await problemFrom(response);
+    if (problem.reason !== 'request.csrf') throw problem;
+    await fetchSession();
+    response = await send(method, path, body);
   }
   if (!response.ok) throw await problemFrom(response);
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
