@@ -7,18 +7,31 @@ const ROOMS = {
   hierarchy: ['kernel', 'calendar'],
   forms: ['kernel', 'calendar'],
   workflow: ['kernel', 'calendar', 'hierarchy'],
-  guidance: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow'],
-  contracts: ['kernel', 'calendar', 'forms', 'guidance', 'workflow'],
-  persistence: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'guidance', 'contracts'],
-  documents: ['kernel', 'forms', 'guidance'],
+  language: [],
+  clauses: ['language'],
+  reading: ['kernel', 'calendar', 'forms', 'language', 'clauses'],
+  guidance: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'reading'],
+  contracts: ['kernel', 'calendar', 'forms', 'reading', 'guidance', 'workflow'],
+  persistence: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'reading', 'guidance', 'contracts'],
+  documents: ['kernel', 'forms', 'reading', 'guidance'],
   mail: ['kernel'],
   reports: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'guidance', 'persistence', 'documents'],
-  obligations: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'guidance', 'persistence', 'documents'],
+  obligations: [
+    'kernel',
+    'calendar',
+    'hierarchy',
+    'forms',
+    'workflow',
+    'reading',
+    'guidance',
+    'persistence',
+    'documents',
+  ],
   notifications: ['kernel', 'messages', 'calendar', 'forms', 'workflow', 'persistence', 'mail'],
   members: ['kernel', 'hierarchy', 'persistence'],
 };
 
-const PURE = '^libs/(kernel|messages|calendar|hierarchy|forms|workflow|guidance|contracts)/';
+const PURE = '^libs/(kernel|messages|calendar|hierarchy|forms|workflow|language|clauses|reading|guidance|contracts)/';
 
 /** Packages that one room alone may use. */
 const OWNED = {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
-import type { GuidanceReading } from '@app/guidance/reading.js';
+import type { GuidanceReading } from '@app/reading/reading.js';
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 

@@ -3,7 +3,8 @@ import { addDays, isLocalDate, type LocalDate } from '@app/calendar/local-date.j
 import { endOfPeriod, roll, startOfPeriod, type RollPolicy } from '@app/calendar/time-limits.js';
 import type { WorkingCalendar } from '@app/calendar/working-days.js';
 import { invalid } from '@app/kernel/errors.js';
-import { writtenDay, type DeadlineRule, type RecurringRule, type RelativeRule } from './deadline-rule.js';
+import { writtenDay, type AbsoluteRule, type DeadlineRule, type RelativeRule } from '@app/reading/deadline-rule.js';
+import { occurrences } from './occurrences.js';
 
 /** Everything a person needs in order to check a due date. */
 export interface DueDateReason {
@@ -23,21 +24,15 @@ export interface DueDateReason {
   readonly calendarKnown: boolean;
 }
 
-/** The next day on or after `from` that a recurring rule names; null when it names no day. */
-function nextOccurrence(rule: RecurringRule, from: LocalDate): LocalDate | null {
-  const months = rule.months ?? (rule.month ? [rule.month] : null);
-  for (let day = from, left = 400; left > 0; day = addDays(day, 1), left -= 1) {
-    const fits = Number(day.slice(8)) === rule.day && (!months || months.includes(Number(day.slice(5, 7))));
-    if (fits) return day;
-  }
-  return null;
-}
-
 /** A period that starts with the paper itself; any other event is not known yet. */
 function relativeLastDay(rule: RelativeRule, issuedOn: LocalDate, calendar: WorkingCalendar): LocalDate | null {
   if (!/ngày (?:ký|ban hành)/iu.test(rule.after ?? rule.before ?? '')) return null;
   return rule.after ? endOfPeriod(issuedOn, rule, calendar) : startOfPeriod(issuedOn, rule, calendar);
 }
+
+/** "Trước 17 giờ ngày D" still ends on D; "trước ngày D" the day before. */
+const lastDayOf = (rule: AbsoluteRule): LocalDate =>
+  rule.inclusive || rule.timeGiven ? writtenDay(rule) : addDays(writtenDay(rule), -1);
 
 /**
  * The last day that the words of a rule allow, before any rolling; null while it cannot be known, as with the date
@@ -48,11 +43,10 @@ export function plainLastDay(
   issuedOn: LocalDate | null,
   calendar: WorkingCalendar,
 ): LocalDate | null {
-  if (rule.type === 'absolute') return rule.inclusive ? writtenDay(rule) : addDays(writtenDay(rule), -1);
+  if (rule.type === 'absolute') return lastDayOf(rule);
   if (!issuedOn) return null;
   if (rule.type === 'relative') return relativeLastDay(rule, issuedOn, calendar);
-  const day = nextOccurrence(rule, issuedOn);
-  return day && !rule.inclusive ? addDays(day, -1) : day;
+  return occurrences(rule, issuedOn, 1, calendar)[0] ?? null;
 }
 
 export interface DueDateInput {

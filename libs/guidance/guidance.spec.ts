@@ -1,130 +1,14 @@
-// Reading guidance, deriving due dates, and the plan of reminders.
-import fc from 'fast-check';
+// Deriving due dates, the days of recurring rules, and the plan of reminders.
 import { WorkingCalendar } from '../calendar/working-days.js';
 import { deadlineStatus } from './deadline-status.js';
-import type { DeadlineRule } from './deadline-rule.js';
+import type { RecurringRule } from '@app/reading/deadline-rule.js';
 import { deriveDueDate, plainLastDay } from './derive-obligations.js';
 import { documentCodeOf } from './document-code.js';
-import { readGuidance } from './read-guidance.js';
+import { occurrences } from './occurrences.js';
 import { isStillOwed, nextWeekly, planPatience, planReminders, type ReminderSubject } from './reminder-plan.js';
 import { resolveScope } from './resolve-scope.js';
 
 const calendar = new WorkingCalendar();
-
-const letter = (duty: string): string => `ĐẢNG BỘ TỈNH LÂM KHÊ          ĐẢNG CỘNG SẢN VIỆT NAM
-ĐẢNG ỦY SỞ VĂN HÓA
-*
-Số 126-HD/ĐU            Lâm Khê, ngày 24 tháng 5 năm 2021
-
-HƯỚNG DẪN
-sơ kết công tác 6 tháng đầu năm 2021
------
-
-1. ${duty}
-`;
-
-const read = (duty: string) => readGuidance(letter(duty)).reading;
-
-describe('reading', () => {
-  test('the head: number, symbol, place, date, kind, subject, period', () => {
-    const reading = read('Các chi bộ gửi báo cáo về Đảng ủy chậm nhất ngày 18/6/2021.');
-    expect(reading).toMatchObject({
-      number: '126',
-      symbol: 'HD/ĐU',
-      place: 'Lâm Khê',
-      issueDate: '2021-05-24',
-      documentKind: 'hướng dẫn',
-      subject: 'sơ kết công tác 6 tháng đầu năm 2021',
-      period: { kind: 'half-year', from: '2021-01-01', to: '2021-06-30' },
-    });
-    expect(documentCodeOf(reading)).toBe('126-HD/ĐU');
-    expect(documentCodeOf({ number: '15', symbol: 'SNV-TĐKT' })).toBe('15/SNV-TĐKT');
-  });
-
-  test.each<[string, DeadlineRule]>([
-    [
-      'Các chi bộ gửi báo cáo về Đảng ủy chậm nhất ngày 18/6/2021.',
-      { type: 'absolute', dueAt: '2021-06-18', timeGiven: false, inclusive: true },
-    ],
-    [
-      'Các chi bộ gửi báo cáo về Đảng ủy trước ngày 20 tháng 6 năm 2021.',
-      { type: 'absolute', dueAt: '2021-06-20', timeGiven: false, inclusive: false },
-    ],
-    [
-      'Các chi bộ gửi báo cáo về Đảng ủy trước 17 giờ 00 ngày 18/6/2021.',
-      { type: 'absolute', dueAt: '2021-06-18T17:00', timeGiven: true, inclusive: false },
-    ],
-    [
-      'Các chi bộ gửi báo cáo về Đảng ủy trước ngày 15 hằng tháng.',
-      { type: 'recurring', frequency: 'monthly', day: 15, offset: 'ngày 15 hằng tháng', inclusive: false },
-    ],
-    [
-      'Các chi bộ gửi báo cáo về Đảng ủy chậm nhất ngày 30 tháng 6 hằng năm.',
-      { type: 'recurring', frequency: 'annual', day: 30, month: 6, offset: 'ngày 30/6 hằng năm', inclusive: true },
-    ],
-    [
-      'Các chi bộ gửi báo cáo về Đảng ủy trong thời hạn 5 ngày làm việc kể từ ngày kết thúc hội nghị.',
-      { type: 'relative', amount: 5, unit: 'workday', after: 'ngày kết thúc hội nghị' },
-    ],
-  ])('%s', (duty, rule) => {
-    const { deadlines } = read(duty);
-    expect(deadlines.map((one) => one.rule)).toEqual([rule]);
-    expect(deadlines[0]?.obligedBy).toBe('Các chi bộ');
-  });
-
-  test('evidence is an exact part of the text, at the place it names', () => {
-    const { text, reading } = readGuidance(letter('Các chi bộ gửi báo cáo về Đảng ủy chậm nhất ngày 18/6/2021.'));
-    for (const one of reading.deadlines) expect(text.slice(one.at, one.at + one.evidence.length)).toBe(one.evidence);
-  });
-
-  test('only a plain date with its year, after the date of issue, is sure; everything else is asked', () => {
-    expect(read('Các chi bộ gửi báo cáo chậm nhất ngày 18/6/2021.').deadlines[0]?.confidence).toBe('sure');
-    for (const duty of [
-      'Các chi bộ gửi báo cáo chậm nhất ngày 18/6.',
-      'Các chi bộ gửi báo cáo chậm nhất ngày 18/5/2021.',
-      'Các chi bộ gửi báo cáo chậm nhất ngày 18/6/2021, danh sách trước ngày 20/6/2021.',
-    ]) {
-      const { deadlines, questions } = read(duty);
-      expect(deadlines.every((one) => one.confidence === 'ask')).toBe(true);
-      expect(questions.length).toBeGreaterThan(0);
-    }
-  });
-
-  test('a date that does not exist, a cut-off and a mere mention make no deadline', () => {
-    const impossible = read('Các chi bộ gửi báo cáo chậm nhất ngày 31/6/2021.');
-    expect(impossible.deadlines).toEqual([]);
-    expect(impossible.questions.map((one) => one.key)).toContain('question.impossibleDate');
-    expect(read('Số liệu báo cáo tính đến ngày 15/6/2021.').deadlines).toEqual([]);
-    expect(read('Thực hiện Công văn số 12-CV/ĐU ngày 20/4/2021.').deadlines).toEqual([]);
-  });
-
-  test('asks when the paper is called by another name than its symbol', () => {
-    const keys = read('Theo công văn số 126 – HD/ĐU, các chi bộ báo cáo.').questions.map((one) => one.key);
-    expect(keys).toContain('question.kindConflict');
-  });
-
-  test('the same text in NFD reads the same', () => {
-    const text = letter('Các chi bộ gửi báo cáo về Đảng ủy chậm nhất ngày 18/6/2021.');
-    expect(readGuidance(text.normalize('NFD'))).toEqual(readGuidance(text));
-  });
-
-  test('refuses what is empty, too long, or secret', () => {
-    expect(() => readGuidance('  ')).toThrow('guidance.empty');
-    expect(() => readGuidance('a '.repeat(1_100_000))).toThrow('guidance.tooLong');
-    expect(() => readGuidance(`MẬT\n${letter('x')}`)).toThrow('guidance.secret');
-  });
-
-  test('random and mutated texts never crash and give no sure deadline out of noise', () => {
-    const alphabet = fc.constantFrom(...'0123456789/.-, \nngàythángnămtrướcchậmnhấtgửibáocáoĐHSố'.split(''));
-    fc.assert(
-      fc.property(fc.array(alphabet, { minLength: 30, maxLength: 400 }), (letters) => {
-        const { reading } = readGuidance(`x${letters.join('')}xxxxxxxxxxxxxxxxxxxx`);
-        expect(reading.deadlines.filter((one) => one.confidence === 'sure')).toEqual([]);
-      }),
-      { numRuns: 300 },
-    );
-  });
-});
 
 describe('due dates', () => {
   const base = { evidence: '', at: null, readAs: null, rollPolicy: 'NONE', issuedOn: '2021-05-24' } as const;
@@ -162,6 +46,40 @@ describe('due dates', () => {
     expect(plainLastDay(fromIssue, '2021-05-24', calendar)).toBe('2021-06-14');
     const monthly = { type: 'recurring', frequency: 'monthly', day: 15, offset: '', inclusive: false } as const;
     expect(plainLastDay(monthly, '2021-05-24', calendar)).toBe('2021-06-14');
+  });
+});
+
+describe('days that return', () => {
+  const rule = (one: Partial<RecurringRule>): RecurringRule => ({
+    type: 'recurring',
+    frequency: 'monthly',
+    day: null,
+    offset: '',
+    inclusive: true,
+    ...one,
+  });
+  test.each<[string, Partial<RecurringRule>, string[]]>([
+    ['the 15th, excluded', { day: 15, inclusive: false }, ['2021-06-14', '2021-07-14']],
+    ['the 31st, or the last day of a shorter month', { day: 31 }, ['2021-05-31', '2021-06-30']],
+    ['the last working day', { lastDay: 'workday' }, ['2021-05-31', '2021-06-30']],
+    [
+      'the 5th after each quarter',
+      { frequency: 'quarterly', day: 5, monthRef: 'after-period' },
+      ['2021-07-05', '2021-10-05'],
+    ],
+    ['the 20th of the last month of each quarter', { frequency: 'quarterly', day: 20 }, ['2021-06-20', '2021-09-20']],
+    ['20/6 and 20/12', { frequency: 'semiannual', day: 20, months: [6, 12] }, ['2021-06-20', '2021-12-20']],
+    ['15 January of the next year', { frequency: 'annual', day: 15, month: 1 }, ['2022-01-15', '2023-01-15']],
+    ['Fridays', { frequency: 'weekly', day: 'friday' }, ['2021-05-28', '2021-06-04']],
+    ['every day before 14:00', { frequency: 'daily', time: '14:00', inclusive: false }, ['2021-05-24', '2021-05-25']],
+    ['a year without a month names no day', { frequency: 'annual' }, []],
+  ])('%s', (_words, one, days) => {
+    expect(occurrences(rule(one), '2021-05-24', 2, calendar)).toEqual(days);
+  });
+
+  test('the code of a document, with or without its parts', () => {
+    expect(documentCodeOf({ number: '126', symbol: 'HD/ĐU' })).toBe('126-HD/ĐU');
+    expect(documentCodeOf({ number: '15', symbol: 'SNV-TĐKT' })).toBe('15/SNV-TĐKT');
   });
 });
 

@@ -18,7 +18,7 @@ const sources = (folder: string): string[] =>
 
 /** Keys named as such in a refusal, a question or a page. */
 const NAMED =
-  /(?:\b(?:invalid|notFound|notAllowed|notPossible|stale|t|IdParam)\(\s*|key: )'([a-zA-Z]+(?:\.[a-zA-Z]+)+)'/g;
+  /(?:\b(?:invalid|notFound|notAllowed|notPossible|stale|doubt|t|IdParam)\(\s*|key: )'([a-zA-Z]+(?:\.[a-zA-Z]+)+)'/g;
 
 describe('the catalogue', () => {
   test.each(Object.keys(vi))('%s names the same parameters in both languages', (key) => {

@@ -6,7 +6,7 @@ import type { RollPolicy } from '@app/calendar/time-limits.js';
 import { WorkingCalendar } from '@app/calendar/working-days.js';
 import { defaultOutline } from '@app/forms/report-form.js';
 import { deriveDueDate, type DueDateReason } from '@app/guidance/derive-obligations.js';
-import type { AbsoluteRule, DeadlineRule } from '@app/guidance/deadline-rule.js';
+import type { AbsoluteRule, DeadlineRule } from '@app/reading/deadline-rule.js';
 import { planReminders } from '@app/guidance/reminder-plan.js';
 import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { localDateAt } from '@app/calendar/local-date.js';
 import { readDocument } from '@app/documents/read-document.js';
 import { documentCodeOf } from '@app/guidance/document-code.js';
-import { readGuidance } from '@app/guidance/read-guidance.js';
+import { readGuidance } from '@app/reading/read-guidance.js';
 import type { Seat } from '@app/hierarchy/membership.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';

@@ -4,14 +4,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { readDocument } from '@app/documents/read-document.js';
-import { readGuidance } from '@app/guidance/read-guidance.js';
-import type { GuidanceReading } from '@app/guidance/reading.js';
+import { readGuidance } from '@app/reading/read-guidance.js';
+import type { GuidanceReading } from '@app/reading/reading.js';
+import { benchGuidance } from './bench/guidance-bench.js';
 import { Refusal } from '@app/kernel/errors.js';
 import { translate } from '@app/messages/translator.js';
 
 const HELP = `Đọc văn bản hướng dẫn.
 
   npm run --silent guidance -- read ĐƯỜNG_DẪN...   mỗi văn bản một dòng JSON (.txt, .docx; tệp hoặc thư mục)
+  npm run --silent guidance -- bench ĐƯỜNG_DẪN...  số văn bản đọc mỗi giây, văn bản chậm nhất, văn bản 2 MB cố ý gây khó
   npm run --silent guidance -- score THƯ_MỤC       đọc THƯ_MỤC/dev rồi chấm bằng THƯ_MỤC/score.mjs
       --json      kết quả chấm là một dòng JSON
       --misses N  kèm N chỗ đọc sai đầu tiên
@@ -68,11 +70,20 @@ async function score(folder: string, options: readonly string[]): Promise<number
   }
 }
 
+async function bench(paths: readonly string[]): Promise<number> {
+  const texts = [];
+  for (const file of paths.flatMap(filesUnder))
+    texts.push({ name: basename(file), text: await readDocument(basename(file), readFileSync(file)) });
+  process.stdout.write(`${JSON.stringify(benchGuidance(texts), null, 2)}\n`);
+  return texts.length > 0 ? 0 : 1;
+}
+
 /** `--as-of` is taken for callers that give it: a reading depends on the paper's own date alone. */
 const withoutOption = (args: readonly string[], name: string): string[] =>
   args.filter((one, at) => one !== name && args[at - 1] !== name);
 
 async function run([command, ...rest]: readonly string[]): Promise<number> {
+  if (command === 'bench') return bench(rest);
   if (command === 'read') {
     const paths = withoutOption(rest, '--as-of').filter((one) => one !== '--json');
     const { lines, isWhole } = await readAll(paths);

@@ -18,7 +18,7 @@ import type { RollPolicy } from '@app/calendar/time-limits.js';
 import { WorkingCalendar } from '@app/calendar/working-days.js';
 import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 import { deriveDueDate, type DueDateReason } from '@app/guidance/derive-obligations.js';
-import type { DeadlineReading } from '@app/guidance/reading.js';
+import type { DeadlineReading } from '@app/reading/reading.js';
 import { Refusal } from '@app/kernel/errors.js';
 import { longDate } from '../format.js';
 import { useText } from '../language.js';

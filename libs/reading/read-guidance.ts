@@ -1,10 +1,17 @@
 // Reads a guidance document: header, deadlines, and the questions its text leaves open.
+import { outlineOf } from '@app/clauses/outline.js';
 import { refuseSecret } from '@app/forms/secrecy-mark.js';
 import { invalid } from '@app/kernel/errors.js';
-import { MAX_GUIDANCE_LENGTH, normaliseText, sentences } from './guidance-text.js';
+import { normaliseText } from '@app/language/folding.js';
+import { factsOf } from './document-facts.js';
+import { listCounts } from './list-counts.js';
+import { lookalikes } from './lookalikes.js';
 import { readDeadlines } from './read-deadlines.js';
 import { readHeader } from './read-header.js';
 import type { GuidanceHeader, GuidanceReading, ReadingQuestion } from './reading.js';
+
+/** Longest text that is read, in UTF-16 units. */
+export const MAX_GUIDANCE_LENGTH = 2_000_000;
 
 /** The page may call a paper by another name than its symbol does ("công văn số 126-HD/ĐU"). */
 function kindQuestions(text: string, header: GuidanceHeader): ReadingQuestion[] {
@@ -31,10 +38,13 @@ export function readGuidance(input: string): { text: string; reading: GuidanceRe
   if (text.length > MAX_GUIDANCE_LENGTH) throw invalid('guidance.tooLong', { limit: MAX_GUIDANCE_LENGTH }, 'text');
   refuseSecret(text);
   const header = readHeader(text);
-  const { deadlines, questions } = readDeadlines(sentences(text), header.issueDate);
-  const none = deadlines.length === 0 ? [{ key: 'question.noDeadline', params: {}, evidence: '' }] : [];
-  return {
-    text,
-    reading: { ...header, deadlines, questions: [...headerQuestions(text, header), ...none, ...questions] },
-  };
+  const blocks = outlineOf(text);
+  const { deadlines, questions, passedOver } = readDeadlines(blocks, factsOf(text, header));
+  const unread = [...lookalikes(blocks, text), ...listCounts(blocks)];
+  const none =
+    deadlines.length + questions.length + unread.length === 0
+      ? [{ key: 'question.noDeadline', params: {}, evidence: '' }]
+      : [];
+  const asked = [...headerQuestions(text, header), ...none, ...questions, ...unread];
+  return { text, reading: { ...header, deadlines, questions: asked, passedOver } };
 }

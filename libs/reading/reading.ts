@@ -1,6 +1,7 @@
 // What was read out of a guidance document: its header, its deadlines, and what a person must decide.
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { DeadlineRule } from './deadline-rule.js';
+import type { PassedOver } from '@app/clauses/verdict.js';
 
 /** `sure`: stated plainly; `ask`: a person must look at it before it counts. */
 export type Confidence = 'sure' | 'ask';
@@ -24,6 +25,13 @@ export interface ReadingQuestion {
   readonly evidence: string;
 }
 
+/** A time that was seen and is no deadline, with the reason. */
+export interface PassedOverReading {
+  readonly why: PassedOver;
+  readonly evidence: string;
+  readonly at: number;
+}
+
 export interface PeriodReading {
   readonly kind: string;
   readonly from: LocalDate;
@@ -44,4 +52,6 @@ export interface GuidanceHeader {
 export interface GuidanceReading extends GuidanceHeader {
   readonly deadlines: readonly DeadlineReading[];
   readonly questions: readonly ReadingQuestion[];
+  /** Left out of readings made before this was kept. */
+  readonly passedOver?: readonly PassedOverReading[];
 }

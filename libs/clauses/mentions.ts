@@ -1,0 +1,79 @@
+// Times that are only mentioned: cut-offs of figures, spans, what other papers asked for, money.
+import type { Token } from '@app/language/lexer.js';
+import { phrase } from '@app/language/parser.js';
+import type { Run } from './fields.js';
+import type { Sentence } from './sentences.js';
+import type { Case } from './verdict.js';
+import { found, handInAt, lastBefore } from './verbs.js';
+
+const CUT_OFF = phrase(
+  'tinh den',
+  'so lieu',
+  'chot',
+  'thoi diem bao cao',
+  'thoi diem chot',
+  'hieu luc',
+  'ban hanh',
+  'giai doan',
+  'thoi gian cong tac',
+  'ap dung',
+  'sinh ngay',
+  'cap nhat luc',
+);
+const cutOffAt = found(CUT_OFF);
+
+/** "từ", not the "tư" of "Đầu tư". */
+const isFrom = (token: Token | undefined): boolean =>
+  token?.fold === 'tu' && !['tư', 'tự', 'tứ', 'tử'].includes(token.text.toLocaleLowerCase('vi'));
+
+const isUpTo = (token: Token | undefined): boolean => token !== undefined && /^(?:den|toi|-|–)$/.test(token.fold);
+
+/** "từ ngày A đến ngày B": the first date, or the second unless papers are received or sent in that time. */
+export function isSpan({ sentence, time }: Case): boolean {
+  const { tokens } = sentence;
+  if (isFrom(tokens[time.from - 1])) return true;
+  const opening = sentence.times.findLast((one) => one.to <= time.from && time.from - one.to <= 6);
+  const closes = isUpTo(tokens[time.from]) || isUpTo(tokens[time.from - 1]);
+  if (!opening || !isFrom(tokens[opening.from - 1]) || !closes) return false;
+  const hand = lastBefore(tokens, { from: Math.max(sentence.from, opening.from - 10), to: opening.from }, movesAt);
+  return !hand || isMentionAt(sentence, opening.from);
+}
+
+/** "Công văn số 12-CV/ĐU … về việc gửi báo cáo trước ngày …": what another paper asked for. */
+export function isCited({ sentence, before, time }: Case): boolean {
+  const about = lastBefore(sentence.tokens, { from: before.from, to: time.from }, found(phrase('ve viec', 'v/v')));
+  if (!about) return false;
+  const opens = found(phrase('can cu', 'theo', 'thuc hien', 'tiep theo', 'tai'))(sentence.tokens, sentence.from);
+  return opens !== null && !sentence.tokens.slice(about.to, time.from).some((token) => token.fold === ',');
+}
+
+/** Fees and funds are handed in as well; they are no paper. */
+const MONEY = phrase(
+  'dang phi',
+  'nop tien',
+  'kinh phi',
+  'nop quy',
+  'hoi phi',
+  'doan phi',
+  'le phi',
+  'ung ho',
+  'nop phat',
+  'nop thue',
+);
+export const isMoney = ({ sentence, before }: Case): boolean =>
+  lastBefore(sentence.tokens, before, found(MONEY)) !== null && lastBefore(sentence.tokens, before, paperNoun) === null;
+
+const paperNoun = found(phrase('bao cao', 'danh sach', 'ho so', 'bang', 'bieu'));
+
+/** Papers move from hand to hand; "báo cáo" alone may only name the period they are about. */
+const movesAt = (tokens: readonly Token[], at: number): Run | null =>
+  tokens[at]?.fold === 'bao' ? null : handInAt(tokens, at);
+
+const isMentionAt = ({ tokens, from }: Sentence, at: number): boolean =>
+  lastBefore(tokens, { from: Math.max(from, at - 8), to: at }, cutOffAt) !== null;
+
+export function isMention({ sentence, before, time }: Case): boolean {
+  const near = { from: Math.max(before.from, time.from - 8), to: time.from };
+  const cutOff = lastBefore(sentence.tokens, near, cutOffAt);
+  return cutOff !== null && lastBefore(sentence.tokens, { from: cutOff.to, to: time.from }, movesAt) === null;
+}

@@ -1,0 +1,82 @@
+// The lexer: words, numbers and marks with their places. Every rule of the grammar is written over these tokens.
+import { foldText } from './folding.js';
+import { mendWord } from './misread-words.js';
+import { readableOf } from './readable.js';
+import { glueOf } from './syllables.js';
+
+export interface Token {
+  readonly kind: 'word' | 'number' | 'mark';
+  /** Folded: lower case, no marks. Numbers with letters misread for digits are mended here. */
+  readonly fold: string;
+  /** As written. */
+  readonly text: string;
+  /** Place in the whole text, in UTF-16 units; `end` is the place after it. */
+  readonly at: number;
+  readonly end: number;
+  /** Nothing stands between this token and the one before. */
+  readonly tight: boolean;
+  /** Something had to be mended to read it: a letter for a digit, a misread word. */
+  readonly mended: boolean;
+}
+
+const LEXEME = /[\p{L}\p{M}\p{Nd}]+|[^\s\p{L}\p{M}\p{Nd}]/gu;
+/** Digits that scanning turned into letters: l5, O33. */
+const NUMBER_LIKE = /^[\dlIOo]*\d[\dlIOo]*$/;
+const PARTS = /\d+|\D+/g;
+
+const mendDigits = (text: string): string => text.replace(/[lI]/g, '1').replace(/[Oo]/g, '0');
+
+const isLetter = (text: string): boolean => /^\p{L}/u.test(text);
+
+function numberToken(text: string, at: number, tight: boolean): Token {
+  const fold = mendDigits(text);
+  return { kind: 'number', fold, text, at, end: at + text.length, tight, mended: fold !== text };
+}
+
+function wordToken(text: string, readable: string, at: number, tight: boolean): Token {
+  const plain = foldText(readable);
+  const fold = mendWord(plain);
+  const kind = isLetter(readable) ? 'word' : 'mark';
+  return { kind, fold, text, at, end: at + text.length, tight, mended: fold !== plain || text !== readable };
+}
+
+/** A word, or two that lost the blank between them. */
+function wordTokens(text: string, readable: string, at: number, tight: boolean): Token[] {
+  const whole = wordToken(text, readable, at, tight);
+  const cut = whole.kind === 'word' && whole.fold === foldText(readable) ? glueOf(whole.fold) : null;
+  if (cut === null) return [whole];
+  const parts = [wordToken(text.slice(0, cut), readable.slice(0, cut), at, tight)];
+  return [...parts, wordToken(text.slice(cut), readable.slice(cut), at + cut, true)].map((one) => ({
+    ...one,
+    mended: true,
+  }));
+}
+
+/** One run of letters and digits: a number, a word, or both glued together ("16h00"). */
+function splitRun(text: string, readable: string, at: number, tight: boolean): Token[] {
+  if (NUMBER_LIKE.test(text)) return [numberToken(text, at, tight)];
+  if (!/\d/.test(text)) return wordTokens(text, readable, at, tight);
+  return Array.from(text.matchAll(PARTS), (part, order) => {
+    const start = at + part.index;
+    const glued = order > 0 || tight;
+    return /\d/.test(part[0])
+      ? numberToken(part[0], start, glued)
+      : wordToken(part[0], readable.slice(part.index, part.index + part[0].length), start, glued);
+  });
+}
+
+/**
+ * The tokens of a normalised text from `from` to `to`, in order. Linear in its length.
+ * @param readable the readable form of the whole text, where the caller has it already
+ */
+export function tokenise(text: string, from = 0, to = text.length, readable = readableOf(text)): Token[] {
+  const tokens: Token[] = [];
+  let last = -1;
+  for (const { 0: found, index } of readable.slice(from, to).matchAll(LEXEME)) {
+    const at = from + index;
+    const written = text.slice(at, at + found.length);
+    for (const token of splitRun(written, found, at, at === last)) tokens.push(token);
+    last = at + found.length;
+  }
+  return tokens;
+}

@@ -1,0 +1,132 @@
+// Small parsers over tokens. A parser looks at a place and either takes tokens and gives a value, or takes none.
+// They never look back and repeat only over tokens they have taken, so that a rule costs what its longest match costs.
+import type { Token } from './lexer.js';
+
+export interface Match<T> {
+  readonly value: T;
+  /** The place after the last token taken. */
+  readonly next: number;
+}
+
+export type Parser<T> = (tokens: readonly Token[], at: number) => Match<T> | null;
+
+/** The values that a list of parsers gives, in order. */
+type Values<P extends readonly Parser<unknown>[]> = { [K in keyof P]: P[K] extends Parser<infer T> ? T : never };
+
+/** One after the other; all must match. */
+export const sequence =
+  <P extends readonly Parser<unknown>[]>(...parsers: P): Parser<Values<P>> =>
+  (tokens, at) => {
+    const values: unknown[] = [];
+    let next = at;
+    for (const parser of parsers) {
+      const match = parser(tokens, next);
+      if (!match) return null;
+      values.push(match.value);
+      next = match.next;
+    }
+    return { value: values as Values<P>, next };
+  };
+
+/** The first that matches, in the order given. */
+export const choice =
+  <T>(...parsers: readonly Parser<T>[]): Parser<T> =>
+  (tokens, at) => {
+    for (const parser of parsers) {
+      const match = parser(tokens, at);
+      if (match) return match;
+    }
+    return null;
+  };
+
+export const optional =
+  <T>(parser: Parser<T>): Parser<T | null> =>
+  (tokens, at) =>
+    parser(tokens, at) ?? { value: null, next: at };
+
+/** As often as it matches, up to `most` times. */
+export const many =
+  <T>(parser: Parser<T>, most = 12): Parser<readonly T[]> =>
+  (tokens, at) => {
+    const values: T[] = [];
+    let next = at;
+    for (let match = parser(tokens, next); match && match.next > next && values.length < most;) {
+      values.push(match.value);
+      next = match.next;
+      match = parser(tokens, next);
+    }
+    return { value: values, next };
+  };
+
+/** Gives another value, or refuses the match by giving null. */
+export const map =
+  <A, B>(parser: Parser<A>, change: (value: A) => B | null): Parser<B> =>
+  (tokens, at) => {
+    const match = parser(tokens, at);
+    const value = match && change(match.value);
+    return match && value !== null ? { value: value as B, next: match.next } : null;
+  };
+
+/** Matches, taking nothing, where the other parser does not. */
+export const not =
+  (parser: Parser<unknown>): Parser<true> =>
+  (tokens, at) =>
+    parser(tokens, at) ? null : { value: true, next: at };
+
+/** Looks without taking. */
+export const followedBy =
+  (parser: Parser<unknown>): Parser<true> =>
+  (tokens, at) =>
+    parser(tokens, at) ? { value: true, next: at } : null;
+
+export const token =
+  (accept: (token: Token) => boolean): Parser<Token> =>
+  (tokens, at) => {
+    const found = tokens[at];
+    return found && accept(found) ? { value: found, next: at + 1 } : null;
+  };
+
+export const mark = (...marks: readonly string[]): Parser<Token> =>
+  token((found) => found.kind === 'mark' && marks.includes(found.fold));
+
+/** A mark with nothing between it and the token before. */
+export const tightMark = (...marks: readonly string[]): Parser<Token> =>
+  token((found) => found.kind === 'mark' && found.tight && marks.includes(found.fold));
+
+/** Phrases by their first word, so that most places are refused after one look. */
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const groups = new Map<string, (readonly string[])[]>();
+  for (const words of phrases.map((phrase) => phrase.split(' '))) {
+    const first = words[0] ?? '';
+    groups.set(
+      first,
+      [...(groups.get(first) ?? []), words].sort((one, other) => other.length - one.length),
+    );
+  }
+  return groups;
+}
+
+/** One of these phrases, folded, longest first. The value is the phrase. */
+export function phrase(...phrases: readonly string[]): Parser<string> {
+  const groups = byFirstWord(phrases);
+  return (tokens, at) => {
+    const candidates = groups.get(tokens[at]?.fold ?? '');
+    const words = candidates?.find((one) => one.every((word, order) => tokens[at + order]?.fold === word));
+    return words ? { value: words.join(' '), next: at + words.length } : null;
+  };
+}
+
+/** A number in figures between two bounds, with at most so many digits. */
+export const numberBetween = (least: number, most: number, digits: number): Parser<number> =>
+  map(
+    token((found) => found.kind === 'number' && found.fold.length <= digits),
+    ({ fold }) => (Number(fold) >= least && Number(fold) <= most ? Number(fold) : null),
+  );
+
+/** A rule of the grammar with sentences it must read; the sentences are its tests. */
+export interface NamedRule<T> {
+  readonly name: string;
+  /** Text and the value read at its beginning; null where the rule must not match. */
+  readonly examples: readonly (readonly [text: string, value: T | null])[];
+  readonly parse: Parser<T>;
+}

@@ -1,0 +1,132 @@
+// The days that a time names: one date or several, a day of a month, a whole month, the last working day, a weekday.
+import {
+  choice,
+  many,
+  map,
+  mark,
+  not,
+  numberBetween,
+  optional,
+  phrase,
+  sequence,
+  token,
+  type Parser,
+} from './parser.js';
+import {
+  DATE,
+  MONTH,
+  QUARTER,
+  WEEKDAY,
+  dayNumber,
+  type Weekday,
+  type WrittenDate,
+  type WrittenMonth,
+} from './rules-dates.js';
+
+export type TimePoint =
+  | { readonly kind: 'dates'; readonly dates: readonly WrittenDate[] }
+  | { readonly kind: 'days'; readonly days: readonly number[] }
+  | { readonly kind: 'day-of-months'; readonly day: number; readonly months: readonly number[] }
+  | { readonly kind: 'month'; readonly month: WrittenMonth; readonly part: 'start' | 'middle' | 'end' }
+  | { readonly kind: 'last-day'; readonly workday: boolean }
+  | { readonly kind: 'weekday'; readonly weekday: Weekday }
+  | { readonly kind: 'every-day' };
+
+const inBrackets = <T>(parser: Parser<T>): Parser<T> =>
+  map(sequence(mark('('), parser, mark(')')), ([, value]) => value);
+const words = many(
+  token((found) => found.kind !== 'mark'),
+  8,
+);
+/** "(thứ Ba)", "(mùng 02 Tết)": only a day of the week says something. */
+const brackets: Parser<Weekday | 'none'> = choice<Weekday | 'none'>(
+  inBrackets(WEEKDAY.parse),
+  map(inBrackets(words), () => 'none'),
+);
+export const aside: Parser<Weekday | null> = (tokens, at) => {
+  const match = brackets(tokens, at);
+  return { value: match && match.value !== 'none' ? match.value : null, next: match?.next ?? at };
+};
+const and = choice(
+  map(mark(',', ';'), () => ''),
+  phrase('va', 'hoac'),
+  map(sequence(mark(','), phrase('va')), () => ''),
+);
+const theDay = optional(phrase('ngay', 'cac ngay', 'vao ngay', 'het ngay', 'ngay vao', 'ngay mung', 'mung'));
+
+/** A point, and the day of the week put beside it. */
+export interface Point {
+  readonly point: TimePoint;
+  readonly weekday: Weekday | null;
+}
+
+const datedDay = map(sequence(DATE.parse, aside), ([date, weekday]) => ({ date, weekday }));
+const moreDates = many(map(sequence(and, theDay, datedDay), ([, , one]) => one));
+const dates: Parser<Point> = map(sequence(datedDay, moreDates), ([first, more]) => ({
+  point: { kind: 'dates', dates: [first, ...more].map((one) => one.date) },
+  weekday: first.weekday,
+}));
+
+const months = map(
+  sequence(
+    numberBetween(1, 12, 2),
+    many(map(sequence(and, optional(phrase('thang')), numberBetween(1, 12, 2)), ([, , one]) => one)),
+  ),
+  ([first, more]) => [first, ...more],
+);
+const dayOfMonths: Parser<Point> = map(
+  sequence(dayNumber, optional(phrase('cua', 'cua cac', 'cac', 'trong cac')), phrase('thang'), months),
+  ([day, , , named]) =>
+    named.length < 2 ? null : { point: { kind: 'day-of-months', day, months: named }, weekday: null },
+);
+
+/** "ngày 15": a day of a month that other words name. Not the beginning of a figure, a span or a sum. */
+const bareDay = map(
+  sequence(
+    dayNumber,
+    not(mark('/', '%', '-', '–')),
+    not(phrase('ngay', 'tuan', 'thang gan', 'gio', 'nguoi', 'don vi', 'bo', 'ban')),
+  ),
+  ([day]) => day,
+);
+const days: Parser<Point> = map(
+  sequence(
+    phrase('ngay', 'cac ngay', 'vao ngay', 'ngay mung', 'mung', 'ngay thu'),
+    bareDay,
+    many(
+      map(sequence(and, theDay, bareDay), ([, , one]) => one),
+      4,
+    ),
+  ),
+  ([, first, more]) => ({ point: { kind: 'days', days: [first, ...more] }, weekday: null }),
+);
+
+const lastDay: Parser<Point> = map(
+  sequence(theDay, phrase('ngay lam viec cuoi cung', 'lam viec cuoi cung', 'ngay cuoi cung', 'ngay cuoi', 'cuoi cung')),
+  ([, named]) => ({ point: { kind: 'last-day', workday: named.includes('lam viec') }, weekday: null }),
+);
+
+const PARTS = { dau: 'start', giua: 'middle', cuoi: 'end', het: 'end' } as const;
+const wholeMonth: Parser<Point> = map(
+  sequence(optional(phrase(...Object.keys(PARTS))), choice(MONTH.parse, QUARTER.parse)),
+  ([part, month]) => ({
+    point: { kind: 'month', month, part: PARTS[part as keyof typeof PARTS] ?? 'end' },
+    weekday: null,
+  }),
+);
+
+const weekly: Parser<Point> = map(WEEKDAY.parse, (weekday) => ({ point: { kind: 'weekday', weekday }, weekday: null }));
+
+/** Any point. */
+export const point: Parser<Point> = choice(
+  map(sequence(theDay, dayOfMonths), ([, value]) => value),
+  map(sequence(theDay, inBracketsOrPlain()), ([, value]) => value),
+  lastDay,
+  days,
+  wholeMonth,
+  weekly,
+);
+
+function inBracketsOrPlain(): Parser<Point> {
+  return choice(dates, inBrackets(dates));
+}

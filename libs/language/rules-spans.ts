@@ -1,0 +1,83 @@
+// Amounts of time, and the names of events they run from or to.
+import type { Token } from './lexer.js';
+import {
+  choice,
+  many,
+  map,
+  mark,
+  not,
+  numberBetween,
+  optional,
+  phrase,
+  sequence,
+  token,
+  type Parser,
+} from './parser.js';
+
+export type LimitUnit = 'day' | 'workday' | 'week' | 'month';
+
+const UNITS: Readonly<Record<string, LimitUnit>> = {
+  'ngay lam viec': 'workday',
+  ngay: 'day',
+  tuan: 'week',
+  thang: 'month',
+};
+
+const spelledOut = sequence(
+  mark('('),
+  many(
+    token((found) => found.kind === 'word'),
+    4,
+  ),
+  mark(')'),
+);
+
+/** An amount of time. */
+export interface Span {
+  readonly amount: number;
+  readonly unit: LimitUnit;
+}
+
+/** "18 tháng 11" is a date and "6 tháng đầu năm" a period. */
+const noSpan = choice<unknown>(numberBetween(0, 9999, 4), phrase('dau', 'cuoi', 'nam', 'bao cao', 'gan nhat'));
+
+/** "24 giờ" is one day (Bộ luật Dân sự 2015, Điều 146); a span that is no whole day is not read. */
+const hours: Parser<Span> = map(
+  sequence(numberBetween(24, 240, 3), optional(spelledOut), phrase('gio', 'tieng')),
+  ([amount]) => (amount % 24 === 0 ? { amount: amount / 24, unit: 'day' } : null),
+);
+
+/** An amount in days or more. */
+export const days: Parser<Span> = map(
+  sequence(
+    numberBetween(1, 400, 3),
+    optional(spelledOut),
+    phrase(...Object.keys(UNITS)),
+    optional(phrase('lam viec')),
+    not(noSpan),
+  ),
+  ([amount, , unit, worked]) => ({ amount, unit: worked ? 'workday' : (UNITS[unit] ?? 'day') }),
+);
+
+export const span = choice(days, hours);
+
+/** Words at which the name of an event ends. */
+const EVENT_ENDS = new Set(['gui', 'nop', 'trinh', 'phai', 'cham', 'muon', 'va']);
+const EVENT_MARKS = new Set([',', ';', '.', ':', '(', ')', '|']);
+const LONGEST_EVENT = 24;
+
+const endsEvent = (found: Token): boolean =>
+  found.kind === 'mark' ? EVENT_MARKS.has(found.fold) : EVENT_ENDS.has(found.fold);
+
+/** At least one word, up to a comma, a bracket or the verb of the duty. */
+export const event: Parser<string> = (tokens, at) => {
+  let next = at;
+  while (next < at + LONGEST_EVENT) {
+    const found = tokens[next];
+    if (!found || endsEvent(found)) break;
+    next += 1;
+  }
+  if (next === at) return null;
+  const words = tokens.slice(at, next);
+  return { value: words.map((one, order) => (order > 0 && !one.tight ? ' ' : '') + one.text).join(''), next };
+};

@@ -1,0 +1,101 @@
+// From judged duties to deadlines: the rule, the words it stands on, and the questions they leave.
+import { dutiesIn } from '@app/clauses/duties.js';
+import type { Duty, TimePassedOver } from '@app/clauses/duty.js';
+import { isStrong } from '@app/clauses/verdict.js';
+import type { Block } from '@app/clauses/outline.js';
+import type { DeadlineRule } from './deadline-rule.js';
+import type { DocumentFacts } from './document-facts.js';
+import { doubtsAbout } from './doubts.js';
+import { readExceptions } from './read-exceptions.js';
+import { readPaper } from './read-paper.js';
+import type { DeadlineReading, PassedOverReading, ReadingQuestion } from './reading.js';
+import { ruleOfLimit, rulesOfTime, type Interpreted } from './rule-of-time.js';
+import { surroundings } from './surroundings.js';
+
+interface Judged {
+  readonly deadlines: readonly DeadlineReading[];
+  readonly questions: readonly ReadingQuestion[];
+}
+
+function interpret(order: number, all: readonly Duty[], facts: DocumentFacts): Interpreted {
+  const time = all[order]?.time;
+  if (time?.kind === 'limit') return { rules: [ruleOfLimit(time.limit)], inferred: true };
+  const around = surroundings(order, all, facts);
+  return time?.kind === 'time' && around ? rulesOfTime(time.time, around) : { rules: [], inferred: true };
+}
+
+/** From the first word of the clause to its last; the exact letters of the text. */
+function evidenceOf({ sentence, clause }: Duty, text: string): { evidence: string; at: number } {
+  const tokens = sentence.tokens.slice(clause.from, clause.to);
+  const opens = tokens.findIndex((token) => !/^[,;.:\-–]$/.test(token.fold));
+  const first = tokens[Math.max(opens, 0)];
+  const last = tokens.findLast((token) => !/^[;.,]$/.test(token.fold)) ?? first;
+  const at = first?.at ?? sentence.block.at;
+  return { evidence: text.slice(at, last?.end ?? at), at };
+}
+
+/** A recurring rule with the periods its clause leaves out. */
+const withExceptions = (rule: DeadlineRule, duty: Duty): DeadlineRule => {
+  const except = rule.type === 'recurring' ? readExceptions(duty) : null;
+  return except && rule.type === 'recurring' ? { ...rule, except } : rule;
+};
+
+/** A date that could not be read is one that no calendar has, or one of no known year. */
+const unreadKey = ({ time }: Duty): string =>
+  time.kind === 'time' && time.time.point.kind === 'dates' ? 'question.impossibleDate' : 'question.unclearTime';
+
+function readDuty(duty: Duty, { rules, inferred }: Interpreted, facts: DocumentFacts): Judged {
+  const where = evidenceOf(duty, facts.text);
+  if (rules.length === 0)
+    return { deadlines: [], questions: [{ key: unreadKey(duty), params: {}, evidence: where.evidence }] };
+  const read = rules.map((rule) => ({ rule, doubts: doubtsAbout(duty, rule, facts, inferred || rules.length > 1) }));
+  return {
+    deadlines: read.map(({ rule, doubts }) => ({
+      what: readPaper(duty),
+      obligedBy: duty.obligedBy?.words ?? null,
+      submitTo: duty.submitTo?.words ?? null,
+      rule: withExceptions(rule, duty),
+      ...where,
+      confidence: doubts.length === 0 ? 'sure' : 'ask',
+    })),
+    questions: read.flatMap(({ doubts: [gravest] }) => (gravest ? [{ ...gravest, evidence: where.evidence }] : [])),
+  };
+}
+
+const asPassedOver = ({ sentence, time, why }: TimePassedOver, text: string): PassedOverReading => {
+  const at = sentence.tokens[time.from]?.at ?? 0;
+  return { why, at, evidence: text.slice(at, sentence.tokens[time.to - 1]?.end ?? at) };
+};
+
+/** Times passed over on grounds that a person may see otherwise are asked about; the rest is only shown. */
+const ASKED = new Set(['unclear', 'processing']);
+
+const questionAbout = (one: PassedOverReading): ReadingQuestion[] =>
+  ASKED.has(one.why) ? [{ key: `question.${one.why}`, params: {}, evidence: one.evidence }] : [];
+
+/** Days that the paper itself calls the old ones: "thay cho thời hạn cũ 30/11/2016". */
+function replacedDays(passedOver: readonly TimePassedOver[], facts: DocumentFacts): ReadonlySet<string> {
+  const around = { ...facts, period: null, isStanding: false, saysEveryYear: false, words: '' };
+  const days = passedOver.flatMap(({ why, time }) =>
+    why === 'replaced' && time.kind === 'time' ? rulesOfTime(time.time, around).rules : [],
+  );
+  return new Set(days.flatMap((rule) => (rule.type === 'absolute' ? [rule.dueAt] : [])));
+}
+
+export interface DeadlinesRead extends Judged {
+  readonly passedOver: readonly PassedOverReading[];
+}
+
+/** Reads every deadline of a document, and asks about each that is not plain. */
+export function readDeadlines(blocks: readonly Block[], facts: DocumentFacts): DeadlinesRead {
+  const { duties, passedOver } = dutiesIn(blocks);
+  const replaced = replacedDays(passedOver, facts);
+  const read = duties.map((duty, order) => readDuty(duty, interpret(order, duties, facts), facts));
+  const stands = (one: DeadlineReading): boolean => one.rule.type !== 'absolute' || !replaced.has(one.rule.dueAt);
+  const shown = passedOver.filter((one) => isStrong(one.time)).map((one) => asPassedOver(one, facts.text));
+  return {
+    deadlines: read.flatMap((one) => one.deadlines).filter(stands),
+    questions: [...read.flatMap((one) => one.questions), ...shown.flatMap(questionAbout)],
+    passedOver: shown,
+  };
+}

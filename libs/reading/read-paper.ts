@@ -1,0 +1,42 @@
+// What must be handed in: the name of the paper in a duty's clause.
+import { firstIn, lastBefore, paperAt } from '@app/clauses/verbs.js';
+import { TOWARDS } from '@app/clauses/acting-words.js';
+import type { Duty } from '@app/clauses/duty.js';
+import { wordsOf } from '@app/clauses/fields.js';
+
+const LONGEST = 16;
+const ENDS = new Set([
+  ',',
+  ';',
+  '.',
+  ':',
+  '(',
+  ')',
+  '|',
+  'gui',
+  'nop',
+  'trinh',
+  'chuyen',
+  'truoc',
+  'cham',
+  'muon',
+  'theo',
+  'do',
+]);
+
+/** The paper named nearest the verb, before or after it; "báo cáo" where none is named. */
+export function readPaper({ sentence, clause, verdict, time }: Duty): string {
+  const { tokens } = sentence;
+  const verb = verdict.verb ?? { from: clause.from, to: clause.from };
+  const named =
+    firstIn(tokens, { from: verb.to, to: clause.to }, paperAt) ??
+    lastBefore(tokens, { from: clause.from, to: Math.max(verb.to, time.from) }, paperAt);
+  if (!named) return 'báo cáo';
+  let to = named.to;
+  while (to < Math.min(clause.to, named.from + LONGEST)) {
+    const token = tokens[to];
+    if (!token || ENDS.has(token.fold) || TOWARDS(tokens, to) || (to >= time.from && to < time.to)) break;
+    to += 1;
+  }
+  return wordsOf(tokens, { from: named.from, to });
+}
