@@ -69,7 +69,7 @@ class Walk {
 
   private columnOf({ block, tokens }: Sentence, time: TimeFound): DueColumn | null {
     const at = tokens[time.from]?.at;
-    return block.isRow && at !== undefined && !isStrong(time) ? dueColumnAt(block, at, this.blocks) : null;
+    return block.isRow && at !== undefined && !isStrong(time) ? dueColumnAt(block, at) : null;
   }
 
   private dutyOf(clause: Clause, lender: Duty | null): Duty {

@@ -39,12 +39,14 @@ export function isSpan({ sentence, time }: Case): boolean {
   return !hand || isMentionAt(sentence, opening.from);
 }
 
+const citesAt = found(phrase('can cu', 'theo', 'thuc hien', 'tiep theo', 'tai'));
+const aboutAt = found(phrase('ve viec', 'v/v'));
+
 /** "Công văn số 12-CV/ĐU … về việc gửi báo cáo trước ngày …": what another paper asked for. */
 export function isCited({ sentence, before, time }: Case): boolean {
-  const about = lastBefore(sentence.tokens, { from: before.from, to: time.from }, found(phrase('ve viec', 'v/v')));
-  if (!about) return false;
-  const opens = found(phrase('can cu', 'theo', 'thuc hien', 'tiep theo', 'tai'))(sentence.tokens, sentence.from);
-  return opens !== null && !sentence.tokens.slice(about.to, time.from).some((token) => token.fold === ',');
+  if (!citesAt(sentence.tokens, sentence.from)) return false;
+  const about = lastBefore(sentence.tokens, { from: before.from, to: time.from }, aboutAt);
+  return about !== null && !sentence.tokens.slice(about.to, time.from).some((token) => token.fold === ',');
 }
 
 /** Fees and funds are handed in as well; they are no paper. */
@@ -60,8 +62,12 @@ const MONEY = phrase(
   'nop phat',
   'nop thue',
 );
-export const isMoney = ({ sentence, before }: Case): boolean =>
-  lastBefore(sentence.tokens, before, found(MONEY)) !== null && lastBefore(sentence.tokens, before, paperNoun) === null;
+const moneyAt = found(MONEY);
+
+export function isMoney({ sentence, before, time }: Case): boolean {
+  const near = { from: Math.max(before.from, time.from - 40), to: time.from };
+  return lastBefore(sentence.tokens, near, moneyAt) !== null && lastBefore(sentence.tokens, near, paperNoun) === null;
+}
 
 const paperNoun = found(phrase('bao cao', 'danh sach', 'ho so', 'bang', 'bieu'));
 

@@ -15,6 +15,8 @@ export interface Block {
   /** The block this one stands under; null at the top. */
   readonly parent: Block | null;
   readonly isRow: boolean;
+  /** The first row of the table a row belongs to; null for that row itself and for other blocks. */
+  readonly tableHead: Block | null;
   /** Words, numbers and marks, without the opening mark. */
   readonly tokens: readonly Token[];
 }
@@ -137,10 +139,16 @@ class Outline {
       marker,
       parent: this.open.at(-1) ?? null,
       isRow: isRow(first),
+      tableHead: isRow(first) ? this.headOfTable() : null,
       tokens: tokenise(this.text, at, end, this.readable),
     };
     this.blocks.push(block);
     if (marker || announces(block)) this.open.push(block);
+  }
+
+  private headOfTable(): Block | null {
+    const above = this.blocks.at(-1);
+    return above?.isRow ? (above.tableHead ?? above) : null;
   }
 
   /** Leaves the items that a block with this mark cannot stand under. */

@@ -51,7 +51,19 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   return !next.tight && !isAbbreviation(tokens[at - 1]) && /^[\p{Lu}\p{Nd}"“(-]/u.test(next.text);
 }
 
+/** Words that can open a time; at any other place no rule is tried. */
+const OPENS = new Set(
+  (
+    'truoc cham muon tre khong den het han thoi xong trong ngay vao la toi luc se gui nop thu chu sang chieu trua cuoi dau giua ' +
+    'cac mung thang quy lam moi hang tung sau ke tinh chi it nhu theo cua dinh nam :'
+  ).split(' '),
+);
+
+const mayOpen = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === 'number' || OPENS.has(token.fold));
+
 function timeAt(tokens: readonly Token[], at: number, to: number): TimeFound | null {
+  if (!mayOpen(tokens[at])) return null;
   const limit = LIMIT.parse(tokens, at);
   if (limit && limit.next <= to) return { kind: 'limit', limit: limit.value, from: at, to: limit.next };
   const borrowed = BORROWED_LIMIT.parse(tokens, at);
@@ -73,7 +85,7 @@ function timesIn(tokens: readonly Token[], { from, to }: Run): TimeFound[] {
 
 const LONGEST_ASIDE = 60;
 /** Longer runs without an end are cut, so that looking around in a sentence costs no more than this. */
-const LONGEST_SENTENCE = 400;
+const LONGEST_SENTENCE = 250;
 
 /** Places between brackets: a semicolon there ends nothing. */
 function insideBrackets(tokens: readonly Token[]): ReadonlySet<number> {
@@ -87,8 +99,19 @@ function insideBrackets(tokens: readonly Token[]): ReadonlySet<number> {
   return inside;
 }
 
+/** Read once for each block: several readers look at the same sentences. */
+const READ = new WeakMap<Block, readonly Sentence[]>();
+
 /** The sentences of a block, in order; each token belongs to one. */
 export function sentencesOf(block: Block): readonly Sentence[] {
+  const known = READ.get(block);
+  if (known) return known;
+  const sentences = divide(block);
+  READ.set(block, sentences);
+  return sentences;
+}
+
+function divide(block: Block): readonly Sentence[] {
   const { tokens } = block;
   const found: Sentence[] = [];
   const inside = insideBrackets(tokens);

@@ -17,28 +17,24 @@ export interface DueColumn {
   readonly excludesDay: boolean;
 }
 
-/** The first row of the table a row belongs to. */
-function headOf(row: Block, blocks: readonly Block[]): Block {
-  let head = row;
-  for (let order = row.order - 1; order >= 0; order -= 1) {
-    const above = blocks[order];
-    if (!above?.isRow) break;
-    head = above;
-  }
-  return head;
-}
+/** Cells of each head, folded once for all its rows. */
+const CELLS = new WeakMap<Block, readonly string[]>();
 
-const headCells = (row: Block, blocks: readonly Block[]): string[] => {
-  const head = headOf(row, blocks);
-  return head === row ? [] : head.text.split('|').map((cell) => foldText(cell).replace(/\s+/g, ' '));
-};
+function headCells({ tableHead }: Block): readonly string[] {
+  if (!tableHead) return [];
+  const known = CELLS.get(tableHead);
+  if (known) return known;
+  const cells = tableHead.text.split('|').map((cell) => foldText(cell).replace(/\s+/g, ' '));
+  CELLS.set(tableHead, cells);
+  return cells;
+}
 
 const columnOf = (row: Block, place: number): number =>
   row.tokens.filter((token) => token.fold === '|' && token.at < place).length;
 
 /** What the head says of the column in which something stands at `place` of the text. */
-export function dueColumnAt(row: Block, place: number, blocks: readonly Block[]): DueColumn {
-  const cell = headCells(row, blocks)[columnOf(row, place)] ?? '';
+export function dueColumnAt(row: Block, place: number): DueColumn {
+  const cell = headCells(row)[columnOf(row, place)] ?? '';
   return { isDue: DUE_COLUMN.test(cell), excludesDay: /truoc ngay/.test(cell) };
 }
 
@@ -50,13 +46,13 @@ function cellRun(tokens: readonly Token[], column: number): Run | null {
   return from > 0 || column === 0 ? (to > from ? { from, to } : null) : null;
 }
 
-const cellUnder = (row: Block, blocks: readonly Block[], head: RegExp): Run | null => {
-  const column = headCells(row, blocks).findIndex((cell) => head.test(cell));
+const cellUnder = (row: Block, head: RegExp): Run | null => {
+  const column = headCells(row).findIndex((cell) => head.test(cell));
   return row.isRow && column >= 0 ? cellRun(row.tokens, column) : null;
 };
 
 /** Whoever the row names in its column of who acts; null where the table has none. */
-export const whoInRow = (row: Block, blocks: readonly Block[]): Run | null => cellUnder(row, blocks, WHO_COLUMN);
+export const whoInRow = (row: Block): Run | null => cellUnder(row, WHO_COLUMN);
 
 /** Where the row says papers go; null where the table has no such column. */
-export const whereInRow = (row: Block, blocks: readonly Block[]): Run | null => cellUnder(row, blocks, WHERE_COLUMN);
+export const whereInRow = (row: Block): Run | null => cellUnder(row, WHERE_COLUMN);

@@ -115,8 +115,8 @@ function recipientNearby(sentence: Sentence, { blocks, sentences }: ReadSoFar): 
   return null;
 }
 
-function recipientInRow({ sentence: { block } }: Clause, { blocks }: ReadSoFar): Named | null {
-  const run = block.isRow ? whereInRow(block, blocks) : null;
+function recipientInRow({ sentence: { block } }: Clause): Named | null {
+  const run = block.isRow ? whereInRow(block) : null;
   return run && { tokens: block.tokens, run };
 }
 
@@ -138,6 +138,6 @@ function elsewhere(clause: Clause, read: ReadSoFar): Found | null {
 export function whereTo(clause: Clause, read: ReadSoFar): Found | null {
   const lent = read.lender?.submitTo ?? asItem(clause, read);
   if (lent) return { ...lent, near: false };
-  const own = ownRecipient(clause) ?? recipientInRow(clause, read);
+  const own = ownRecipient(clause) ?? recipientInRow(clause);
   return own ? asFound(own, true) : (asBefore(clause, read) ?? elsewhere(clause, read));
 }

@@ -52,8 +52,8 @@ function ownSubject(clause: Clause): Named | null {
 
 const asNamed = (tokens: readonly Token[], run: Run | null): Named | null => run && { tokens, run };
 
-function subjectInRow({ sentence: { block } }: Clause, { blocks }: ReadSoFar): Named | null {
-  return block.isRow ? asNamed(block.tokens, whoInRow(block, blocks)) : null;
+function subjectInRow({ sentence: { block } }: Clause): Named | null {
+  return block.isRow ? asNamed(block.tokens, whoInRow(block)) : null;
 }
 
 /** Whoever acts earlier in the block, before the clause. */
@@ -147,7 +147,7 @@ export function whoActs(clause: Clause, read: ReadSoFar): Found | null {
   const own = ownSubject(clause);
   if (own) return asFound(own, true);
   if (read.lender?.obligedBy) return { ...read.lender.obligedBy, near: false };
-  const inRow = subjectInRow(clause, read);
+  const inRow = subjectInRow(clause);
   if (inRow) return asFound(inRow, false);
   const before = asBefore(clause, read);
   const other = before ? null : elsewhere(clause, read);

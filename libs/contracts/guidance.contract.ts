@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
+import type { DeadlineRule } from '@app/reading/deadline-rule.js';
 import type { GuidanceReading } from '@app/reading/reading.js';
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 
 export const guidanceTextInput = z.object({ text: z.string() });
+export const eventDateInput = z.object({ on: day });
 export const confirmationInput = z.object({
   version: z.number().int().min(1),
   issuedOn: day.nullable(),
@@ -15,7 +17,8 @@ export const confirmationInput = z.object({
       z.object({
         readingIndex: z.number().int().min(0).nullable(),
         title: z.string().max(500),
-        date: day,
+        date: day.nullable(),
+        standing: z.boolean().default(false),
         inclusive: z.boolean(),
         rollPolicy: z.enum(['NONE', 'NEXT_WORKING_DAY', 'PREVIOUS_WORKING_DAY']),
         organisationIds: z.array(z.uuid()).max(5000),
@@ -48,6 +51,23 @@ export interface ProposedDuty {
   readonly isWorkingDay: boolean;
   readonly scopeResolved: boolean;
   readonly organisationIds: readonly string[];
+  /** The paper's rule goes on by itself: it returns, or waits for an event. Null for a single date. */
+  readonly standing: 'returns' | 'waits' | null;
+  /** The next days of a rule that returns, before any rolling. */
+  readonly nextDays: readonly LocalDate[];
+}
+
+/** A rule that outlives one due date. */
+export interface StandingRuleView {
+  readonly id: string;
+  readonly title: string;
+  readonly rule: DeadlineRule;
+  readonly evidence: string;
+  readonly eventOn: LocalDate | null;
+  readonly endedOn: LocalDate | null;
+  readonly units: number;
+  /** Due days made so far. */
+  readonly made: readonly LocalDate[];
 }
 
 export interface ConfirmedRule {
@@ -58,6 +78,8 @@ export interface ConfirmedRule {
 }
 
 export interface GuidanceView {
+  /** The server's present instant, ISO 8601: the demo's clock may stand elsewhere than the browser's. */
+  readonly now: string;
   readonly id: string;
   readonly state: string;
   readonly version: number;
@@ -69,5 +91,8 @@ export interface GuidanceView {
   readonly units: readonly { readonly id: string; readonly name: string; readonly hasLeader: boolean }[];
   readonly proposed: readonly ProposedDuty[];
   readonly rules: readonly ConfirmedRule[];
+  readonly standing: readonly StandingRuleView[];
   readonly mayConfirm: boolean;
+  /** Whether the person may enter events and end rules of the confirmed document. */
+  readonly mayChangeRules: boolean;
 }

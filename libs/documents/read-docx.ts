@@ -1,65 +1,53 @@
-// DOCX files as text. The archive is measured entry by entry before anything of it is parsed.
+// DOCX files as text. The archive is walked entry by entry before anything of it is parsed.
+import { convert, type DomNode, type FormatCallback } from 'html-to-text';
 import mammoth from 'mammoth';
-import yauzl from 'yauzl';
 import { Refusal, invalid } from '@app/kernel/errors.js';
-
-/** Most that an archive may unpack to, in bytes; a real guidance of hundreds of pages stays far below. */
-const MAX_UNPACKED = 60 * 1024 * 1024;
-const MAX_ENTRIES = 2000;
+import { inspectArchive } from './inspect-archive.js';
+import type { DocumentText } from './document-text.js';
 
 const damaged = (): Refusal => invalid('file.damaged', {}, 'file');
-const bomb = (): Refusal => invalid('file.bomb', { limit: MAX_UNPACKED / 1024 / 1024 }, 'file');
 
-/** Reads one entry without keeping it; resolves to its true unpacked size, which the directory may lie about. */
-const sizeOf = (zip: yauzl.ZipFile, entry: yauzl.Entry, left: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) return reject(damaged());
-      let size = 0;
-      stream.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        if (size > left) stream.destroy(bomb());
-      });
-      stream.on('end', () => resolve(size));
-      stream.on('error', (cause) => reject(cause instanceof Refusal ? cause : damaged()));
-    });
-  });
+/** All text under a node, pieces parted by blanks. */
+const textUnder = (node: DomNode): string =>
+  node.data ?? (node.children ?? []).map((child: DomNode) => textUnder(child)).join(' ');
 
-const open = (bytes: Uint8Array): Promise<yauzl.ZipFile> =>
-  new Promise((resolve, reject) => {
-    yauzl.fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) =>
-      error ? reject(damaged()) : resolve(zip),
-    );
-  });
+const isCell = ({ name }: DomNode): boolean => name === 'td' || name === 'th';
 
-/** Walks the archive once, counting what it unpacks to. */
-async function refuseBomb(bytes: Uint8Array): Promise<void> {
-  const zip = await open(bytes);
-  if (zip.entryCount > MAX_ENTRIES) throw bomb();
-  await new Promise<void>((resolve, reject) => {
-    let total = 0;
-    const next = async (entry: yauzl.Entry): Promise<void> => {
-      if (entry.uncompressedSize > MAX_UNPACKED) throw bomb();
-      total += await sizeOf(zip, entry, MAX_UNPACKED - total);
-      zip.readEntry();
-    };
-    zip.on('entry', (entry: yauzl.Entry) => void next(entry).catch(reject));
-    zip.on('end', resolve);
-    zip.on('error', () => reject(damaged()));
-    zip.readEntry();
+/** One row on one line, cells parted by bars, as the reading of guidance expects them. */
+const row: FormatCallback = (element, _walk, builder) => {
+  const cells = (element.children as DomNode[])
+    .filter(isCell)
+    .map((cell) => textUnder(cell).replace(/\s+/g, ' ').trim());
+  builder.openBlock({ leadingLineBreaks: 1 });
+  builder.addInline(`| ${cells.join(' | ')} |`);
+  builder.closeBlock({ trailingLineBreaks: 1 });
+};
+
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+const asText = (html: string): string =>
+  convert(html, {
+    wordwrap: false,
+    formatters: { row },
+    selectors: [
+      { selector: 'table', format: 'block' },
+      { selector: 'tr', format: 'row' },
+      { selector: 'a', options: { ignoreHref: true } },
+      { selector: 'img', format: 'skip' },
+      ...HEADINGS.map((selector) => ({ selector, options: { uppercase: false } })),
+    ],
   });
-}
 
 /**
- * The text of a DOCX, a blank line between paragraphs.
- * @throws Refusal Invalid `file.damaged`, `file.bomb`
+ * The text of a DOCX, a blank line between paragraphs, tables row by row.
+ * @throws Refusal Invalid `file.damaged`, `file.bomb`, `file.macro`, `file.entity`
  */
-export async function readDocx(bytes: Uint8Array): Promise<string> {
-  await refuseBomb(bytes);
+export async function readDocx(bytes: Uint8Array): Promise<DocumentText> {
+  await inspectArchive(bytes);
   try {
-    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-    return value;
-  } catch {
-    throw damaged();
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+    return { text: asText(value), isScanned: false };
+  } catch (error) {
+    throw error instanceof Refusal ? error : damaged();
   }
 }

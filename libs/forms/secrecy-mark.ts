@@ -4,10 +4,20 @@ import { notPossible } from '@app/kernel/errors.js';
 /** A mark stands alone on its line, or after "độ mật"; a sentence that merely says "bí mật" is no mark. */
 const MARK = /^[\s|*_[(]*(?:(?:[Mm]ức\s+)?[Đđ]ộ\s+mật\s*:?\s*)?(TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)[\s|*_\])]*$/u;
 
+/** The same letters as recognition may leave them: marks lost or mistaken, still in capitals on their own line. */
+const RECOGNISED = /^[\s|*_[(]*(TUYET\s+MAT|TOI\s+MAT|MAT)[\s|*_\])]*$/;
+const SPELLED: Readonly<Record<string, string>> = { MAT: 'MẬT', 'TOI MAT': 'TỐI MẬT', 'TUYET MAT': 'TUYỆT MẬT' };
+
+const recognised = (line: string): string | undefined => {
+  const found = RECOGNISED.exec(line.normalize('NFD').replace(/\p{M}/gu, ''))?.[1];
+  return found && SPELLED[found.replace(/\s+/g, ' ')];
+};
+
 /** The secrecy mark a text carries among its first lines, or null. */
 export function secrecyMark(text: string): string | null {
   for (const line of text.normalize('NFC').split('\n', 60)) {
-    const found = MARK.exec(line.slice(0, 120))?.[1];
+    const start = line.slice(0, 120);
+    const found = MARK.exec(start)?.[1] ?? recognised(start);
     if (found) return found.replace(/\s+/g, ' ');
   }
   return null;

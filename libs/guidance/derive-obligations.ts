@@ -14,6 +14,8 @@ export interface DueDateReason {
   readonly at: number | null;
   /** The rule as the software read it, where the person changed it. */
   readonly readAs: DeadlineRule | null;
+  /** The day of the event that the period runs from or to. */
+  readonly eventOn?: LocalDate;
   /** The last day by the words alone. */
   readonly plainDay: LocalDate;
   readonly rollPolicy: RollPolicy;
@@ -27,7 +29,7 @@ export interface DueDateReason {
 /** A period that starts with the paper itself; any other event is not known yet. */
 function relativeLastDay(rule: RelativeRule, issuedOn: LocalDate, calendar: WorkingCalendar): LocalDate | null {
   if (!/ngày (?:ký|ban hành)/iu.test(rule.after ?? rule.before ?? '')) return null;
-  return rule.after ? endOfPeriod(issuedOn, rule, calendar) : startOfPeriod(issuedOn, rule, calendar);
+  return dayOfEventRule(rule, issuedOn, calendar);
 }
 
 /** "Trước 17 giờ ngày D" still ends on D; "trước ngày D" the day before. */
@@ -56,6 +58,26 @@ export interface DueDateInput {
   readonly readAs: DeadlineRule | null;
   readonly rollPolicy: RollPolicy;
   readonly issuedOn: LocalDate | null;
+  /** The last day by the words, where it is known already: one of the days of a rule that returns. */
+  readonly plainDay?: LocalDate;
+  /** The day of the event that a relative rule counts from. */
+  readonly eventOn?: LocalDate;
+}
+
+/** From the day of its event; a period that ends on a day off ends with the next working day (Điều 148 khoản 5). */
+export const dayOfEventRule = (rule: RelativeRule, eventOn: LocalDate, calendar: WorkingCalendar): LocalDate =>
+  rule.after === undefined ? startOfPeriod(eventOn, rule, calendar) : endOfPeriod(eventOn, rule, calendar);
+
+function plainDayOf(input: DueDateInput, calendar: WorkingCalendar): LocalDate | null {
+  const { rule, issuedOn, eventOn } = input;
+  if (input.plainDay) return input.plainDay;
+  if (rule.type === 'relative' && eventOn) return dayOfEventRule(rule, eventOn, calendar);
+  return plainLastDay(rule, issuedOn, calendar);
+}
+
+function refuseBadDate(rule: AbsoluteRule, rollPolicy: RollPolicy): void {
+  if (!isLocalDate(writtenDay(rule))) throw invalid('date.impossible', { date: rule.dueAt });
+  if (!rule.inclusive && rollPolicy === 'NEXT_WORKING_DAY') throw invalid('deadline.nextAfterBefore');
 }
 
 /**
@@ -65,17 +87,15 @@ export interface DueDateInput {
  */
 export function deriveDueDate(input: DueDateInput, calendar: WorkingCalendar): DueDateReason {
   const { rule, rollPolicy, issuedOn } = input;
-  if (rule.type === 'absolute' && !isLocalDate(writtenDay(rule)))
-    throw invalid('date.impossible', { date: rule.dueAt });
-  const plainDay = plainLastDay(rule, issuedOn, calendar);
+  if (rule.type === 'absolute') refuseBadDate(rule, rollPolicy);
+  const plainDay = plainDayOf(input, calendar);
   if (!plainDay) throw invalid('deadline.unknown');
-  if (rule.type === 'absolute' && !rule.inclusive && rollPolicy === 'NEXT_WORKING_DAY')
-    throw invalid('deadline.nextAfterBefore');
   const dueOn = roll(plainDay, rollPolicy, calendar);
   if (issuedOn && dueOn < issuedOn) throw invalid('deadline.beforeIssue');
   const special = calendar.specialDay(plainDay);
   return {
     rule,
+    ...(input.eventOn ? { eventOn: input.eventOn } : {}),
     evidence: input.evidence,
     at: input.at,
     readAs: input.readAs,

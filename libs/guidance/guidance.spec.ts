@@ -5,6 +5,7 @@ import type { RecurringRule } from '@app/reading/deadline-rule.js';
 import { deriveDueDate, plainLastDay } from './derive-obligations.js';
 import { documentCodeOf } from './document-code.js';
 import { occurrences } from './occurrences.js';
+import { rehearseSeason } from './rehearse-season.js';
 import { isStillOwed, nextWeekly, planPatience, planReminders, type ReminderSubject } from './reminder-plan.js';
 import { resolveScope } from './resolve-scope.js';
 
@@ -80,6 +81,43 @@ describe('days that return', () => {
   test('the code of a document, with or without its parts', () => {
     expect(documentCodeOf({ number: '126', symbol: 'HD/ĐU' })).toBe('126-HD/ĐU');
     expect(documentCodeOf({ number: '15', symbol: 'SNV-TĐKT' })).toBe('15/SNV-TĐKT');
+  });
+});
+
+describe('the rehearsal', () => {
+  const now = new Date('2021-05-25T02:00:00Z');
+  const unit = (name: string, hasLeader = true) => ({ name, hasLeader });
+  const cells = {
+    title: 'sơ kết của chi bộ',
+    days: ['2021-06-19'],
+    units: [unit('Chi bộ Thư viện'), unit('Chi bộ Bảo tàng', false)],
+    obligedBy: 'Các chi bộ',
+    submitTo: 'Văn phòng Đảng ủy',
+  };
+  const office = {
+    ...cells,
+    title: 'tổng hợp',
+    days: ['2021-06-22'],
+    units: [],
+    obligedBy: 'Văn phòng Đảng ủy',
+    submitTo: 'Đảng ủy Khối',
+  };
+
+  test('days off, levels without time, empty seats and mails are counted before anything is sent', () => {
+    const season = rehearseSeason([office, cells], now, calendar);
+    expect(season.days.map((one) => [one.day, one.title, one.units, one.isWorkingDay])).toEqual([
+      ['2021-06-19', 'sơ kết của chi bộ', 2, false],
+      ['2021-06-22', 'tổng hợp', 0, true],
+    ]);
+    expect(season.tight).toEqual([{ lower: 'sơ kết của chi bộ', upper: 'tổng hợp', workingDays: 2 }]);
+    expect(season.withoutLeader).toEqual(['Chi bộ Bảo tàng']);
+    expect(season.mails).toBe(2 * (1 + planReminders('2021-06-19', now, calendar).length));
+  });
+
+  test('enough time between levels is no warning; a waiting duty has no day', () => {
+    const later = { ...office, days: ['2021-06-30'] };
+    expect(rehearseSeason([cells, later], now, calendar).tight).toEqual([]);
+    expect(rehearseSeason([{ ...cells, days: [] }], now, calendar)).toMatchObject({ days: [], mails: 0 });
   });
 });
 

@@ -26,6 +26,7 @@ function remains(): ReadonlyMap<string, string> {
 }
 
 const LEFT = remains();
+const FIRST_LETTERS = new Set([...LEFT.keys()].map((rest) => rest.charAt(0)));
 
 /** Whether a text shows the holes: single consonants standing alone, far more often than in good text. */
 export function hasLostLetters(text: string): boolean {
@@ -39,6 +40,7 @@ const isEdge = (letter: string): boolean => !/[\p{L}\d]/u.test(letter);
 
 /** The word whose remains begin at this place and end before a blank or a mark. */
 function wordAt(text: string, at: number): string | null {
+  if (!FIRST_LETTERS.has(text.charAt(at))) return null;
   for (let length = LONGEST; length >= 2; length -= 1) {
     const word = LEFT.get(text.slice(at, at + length));
     if (word && isEdge(text.charAt(at + length))) return word;

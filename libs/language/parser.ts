@@ -17,10 +17,13 @@ type Values<P extends readonly Parser<unknown>[]> = { [K in keyof P]: P[K] exten
 export const sequence =
   <P extends readonly Parser<unknown>[]>(...parsers: P): Parser<Values<P>> =>
   (tokens, at) => {
-    const values: unknown[] = [];
-    let next = at;
-    for (const parser of parsers) {
-      const match = parser(tokens, next);
+    // Most places are refused by the first parser: nothing is allocated before it has matched.
+    const first = parsers[0]?.(tokens, at);
+    if (!first) return null;
+    const values: unknown[] = [first.value];
+    let { next } = first;
+    for (let order = 1; order < parsers.length; order += 1) {
+      const match = parsers[order]?.(tokens, next);
       if (!match) return null;
       values.push(match.value);
       next = match.next;

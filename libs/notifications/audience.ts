@@ -35,6 +35,7 @@ const AUDIENCE: Readonly<Record<EventType, (facts: AudienceFacts) => readonly Au
   'guidance.registered': () => [],
   'guidance.confirmed': () => [],
   'guidance.discarded': () => [],
+  'guidance.ruleChanged': () => [],
   'obligation.created': () => ['ownLeaders'],
   'report.started': () => [],
   'report.saved': () => [],

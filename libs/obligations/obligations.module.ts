@@ -3,9 +3,18 @@ import { Module } from '@nestjs/common';
 import { ConfirmGuidance } from './confirm-guidance.js';
 import { DiscardGuidance } from './discard-guidance.js';
 import { RegisterGuidance } from './register-guidance.js';
+import { ChangeStandingRule } from './change-standing-rule.js';
+import { ExtendStandingRules } from './extend-standing-rules.js';
 import { SendDueReminders } from './send-due-reminders.js';
 
-const useCases = [RegisterGuidance, ConfirmGuidance, DiscardGuidance, SendDueReminders];
+const useCases = [
+  RegisterGuidance,
+  ConfirmGuidance,
+  DiscardGuidance,
+  ChangeStandingRule,
+  ExtendStandingRules,
+  SendDueReminders,
+];
 
 @Module({ providers: useCases, exports: useCases })
 export class ObligationsModule {}

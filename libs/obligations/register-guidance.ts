@@ -34,8 +34,9 @@ export class RegisterGuidance {
    */
   async execute(memberId: string, input: GuidanceInput): Promise<string> {
     const seat = await this.registeringSeat(memberId);
-    const given = 'text' in input ? input.text : await readDocument(input.fileName, input.bytes);
-    const { text, reading } = readGuidance(given);
+    const given =
+      'text' in input ? { text: input.text, isScanned: false } : await readDocument(input.fileName, input.bytes);
+    const { text, reading } = readGuidance(given.text, given);
     const now = this.clock.now();
     const id = newId();
     await this.dataSource.transaction(async (db) => {

@@ -4,6 +4,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { CreateDelivery1790000000003 } from '../../migrations/1790000000003-create-delivery.js';
 import { CreateOrganisation1790000000001 } from '../../migrations/1790000000001-create-organisation.js';
 import { CreateReports1790000000002 } from '../../migrations/1790000000002-create-reports.js';
+import { CreateStandingRules1790000000004 } from '../../migrations/1790000000004-create-standing-rules.js';
 import { EmailEntity } from './entities/email.entity.js';
 import { EventEntity } from './entities/event.entity.js';
 import { GuidanceEntity, GuidanceRuleEntity } from './entities/guidance.entity.js';
@@ -11,6 +12,7 @@ import { MemberEntity, SeatEntity } from './entities/member.entity.js';
 import { ObligationEntity, ReminderEntity } from './entities/obligation.entity.js';
 import { CommitteeTermEntity, OrganisationEntity, OrgEdgeEntity } from './entities/organisation.entity.js';
 import { ReportEntity } from './entities/report.entity.js';
+import { ScopeAliasEntity, StandingRuleEntity } from './entities/standing-rule.entity.js';
 
 // A `date` is a local date in this product and stays the text it is: no time zone may shift it.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -30,13 +32,20 @@ export const dataSourceOptions = (databaseUrl: string, pool = 10): DataSourceOpt
     CommitteeTermEntity,
     GuidanceEntity,
     GuidanceRuleEntity,
+    StandingRuleEntity,
+    ScopeAliasEntity,
     ObligationEntity,
     ReminderEntity,
     ReportEntity,
     EventEntity,
     EmailEntity,
   ],
-  migrations: [CreateOrganisation1790000000001, CreateReports1790000000002, CreateDelivery1790000000003],
+  migrations: [
+    CreateOrganisation1790000000001,
+    CreateReports1790000000002,
+    CreateDelivery1790000000003,
+    CreateStandingRules1790000000004,
+  ],
   migrationsTableName: 'schema_migration',
 });
 

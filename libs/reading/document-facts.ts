@@ -38,7 +38,7 @@ function hasStrayMarks(sample: string): boolean {
 }
 
 /** Reads off the facts that the reading of duties leans on. */
-export function factsOf(text: string, header: GuidanceHeader): DocumentFacts {
+export function factsOf(text: string, header: GuidanceHeader, isScanned: boolean): DocumentFacts {
   const sample = text.slice(0, SAMPLE);
   const year = /(?:năm|\/)\s?(20\d{2})/u.exec(sample)?.[1];
   return {
@@ -47,6 +47,6 @@ export function factsOf(text: string, header: GuidanceHeader): DocumentFacts {
     paperYear: year ? Number(year) : null,
     period: header.period,
     isStanding: isStanding(header),
-    isDamaged: lostMarks(sample) || hasStrayMarks(sample) || readableOf(sample) !== sample,
+    isDamaged: isScanned || lostMarks(sample) || hasStrayMarks(sample) || readableOf(sample) !== sample,
   };
 }

@@ -32,15 +32,22 @@ const MONTHS_AHEAD = 12;
 const monthsApart = (one: LocalDate, other: LocalDate): number =>
   (Number(one.slice(0, 4)) - Number(other.slice(0, 4))) * 12 + Number(one.slice(5, 7)) - Number(other.slice(5, 7));
 
-function dateDoubts(day: LocalDate | null, { issueDate, period }: DocumentFacts): Doubt[] {
+function dateDoubts(day: LocalDate | null, { issueDate }: DocumentFacts): Doubt[] {
   if (!day) return [];
   if (!issueDate) return doubt('question.noYearToCompare');
   if (day < issueDate) return doubt('question.beforeIssue');
-  if (monthsApart(day, issueDate) > MONTHS_AHEAD) return doubt('question.yearFar', { year: Number(day.slice(0, 4)) });
-  const isReported = period !== null && /^(?:month|quarter|half-year|nine-month|year)$/.test(period.kind);
-  return isReported && day <= period.to && period.from <= day
-    ? doubt('question.periodNotEnded', { to: period.to })
-    : [];
+  const isFar = monthsApart(day, issueDate) > MONTHS_AHEAD;
+  return isFar ? doubt('question.yearFar', { year: Number(day.slice(0, 4)) }) : [];
+}
+
+const REPORTED = new Set(['month', 'quarter', 'half-year', 'nine-month', 'year']);
+
+/** Due before its period ends: allowed, and said, for the rest of the figures will be estimates. */
+export function remarkOn(rule: DeadlineRule, { period }: DocumentFacts): Doubt[] {
+  const day = dayOf(rule);
+  if (!day || !period || !REPORTED.has(period.kind)) return [];
+  const isInside = period.from <= day && day <= period.to;
+  return isInside ? doubt('question.periodNotEnded', { to: formatDate(period.to) }) : [];
 }
 
 /** Something was mended, or a whole clause stands without a single mark. */

@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<string, PeriodWord>> = {
 };
 
 const parser = phrase(...Object.keys(WORDS));
-const bracketed = /^\(|^\)$/;
+const FIRST_WORDS = new Set(Object.keys(WORDS).map((word) => word.split(' ')[0]));
 
 /** "06 (sáu) tháng": the figure repeated in words stands between the number and its unit. */
 const withoutBrackets = (tokens: readonly Token[], at: number): readonly Token[] => {
@@ -60,7 +60,7 @@ const isQuarterNumber = (tokens: readonly Token[], at: number): boolean =>
 /** The period word at a place, or null. */
 export function periodWordAt(tokens: readonly Token[], at: number): PeriodWord | null {
   const token = tokens[at];
-  if (!token || bracketed.test(token.fold)) return null;
+  if (!token || (token.kind !== 'number' && !FIRST_WORDS.has(token.fold))) return null;
   if (isQuarterNumber(tokens, token.fold === 'bao' ? at + 2 : at)) return 'named-quarter';
   const isNumber = token.kind === 'number';
   const found = isNumber ? parser(withoutBrackets(tokens, at), 0) : parser(tokens, at);

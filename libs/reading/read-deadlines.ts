@@ -5,7 +5,7 @@ import { isStrong } from '@app/clauses/verdict.js';
 import type { Block } from '@app/clauses/outline.js';
 import type { DeadlineRule } from './deadline-rule.js';
 import type { DocumentFacts } from './document-facts.js';
-import { doubtsAbout } from './doubts.js';
+import { doubtsAbout, remarkOn } from './doubts.js';
 import { readExceptions } from './read-exceptions.js';
 import { readPaper } from './read-paper.js';
 import type { DeadlineReading, PassedOverReading, ReadingQuestion } from './reading.js';
@@ -58,7 +58,9 @@ function readDuty(duty: Duty, { rules, inferred }: Interpreted, facts: DocumentF
       ...where,
       confidence: doubts.length === 0 ? 'sure' : 'ask',
     })),
-    questions: read.flatMap(({ doubts: [gravest] }) => (gravest ? [{ ...gravest, evidence: where.evidence }] : [])),
+    questions: read
+      .flatMap(({ rule, doubts }) => [...doubts.slice(0, 1), ...remarkOn(rule, facts)])
+      .map((one) => ({ ...one, evidence: where.evidence })),
   };
 }
 

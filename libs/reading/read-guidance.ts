@@ -10,8 +10,8 @@ import { readDeadlines } from './read-deadlines.js';
 import { readHeader } from './read-header.js';
 import type { GuidanceHeader, GuidanceReading, ReadingQuestion } from './reading.js';
 
-/** Longest text that is read, in UTF-16 units. */
-export const MAX_GUIDANCE_LENGTH = 2_000_000;
+/** Longest text that is read, in UTF-16 units: some 300 pages. Keeps every reading under two seconds. */
+export const MAX_GUIDANCE_LENGTH = 750_000;
 
 /** The page may call a paper by another name than its symbol does ("công văn số 126-HD/ĐU"). */
 function kindQuestions(text: string, header: GuidanceHeader): ReadingQuestion[] {
@@ -28,18 +28,24 @@ function headerQuestions(text: string, header: GuidanceHeader): ReadingQuestion[
   return [...missing, ...kindQuestions(text, header)];
 }
 
+/** Where a text comes from. */
+export interface Origin {
+  /** Recognised in a picture: read the same, but nothing is called sure. */
+  readonly isScanned?: boolean;
+}
+
 /**
  * Reads a text. Deterministic; same text, same reading.
  * @throws Refusal Invalid `guidance.empty`, `guidance.tooLong`; NotPossible `guidance.secret`
  */
-export function readGuidance(input: string): { text: string; reading: GuidanceReading } {
+export function readGuidance(input: string, origin: Origin = {}): { text: string; reading: GuidanceReading } {
   const text = normaliseText(input);
   if (text.trim().length < 20) throw invalid('guidance.empty', {}, 'text');
   if (text.length > MAX_GUIDANCE_LENGTH) throw invalid('guidance.tooLong', { limit: MAX_GUIDANCE_LENGTH }, 'text');
   refuseSecret(text);
   const header = readHeader(text);
   const blocks = outlineOf(text);
-  const { deadlines, questions, passedOver } = readDeadlines(blocks, factsOf(text, header));
+  const { deadlines, questions, passedOver } = readDeadlines(blocks, factsOf(text, header, origin.isScanned ?? false));
   const unread = [...lookalikes(blocks, text), ...listCounts(blocks)];
   const none =
     deadlines.length + questions.length + unread.length === 0

@@ -1,18 +1,25 @@
 // What surrounds a duty's time: how often, in which year, under which heading.
 import type { Duty } from '@app/clauses/duty.js';
-import { wordsOf } from '@app/clauses/fields.js';
-import { ancestors, type Block } from '@app/clauses/outline.js';
+import { wordsOf, type Run } from '@app/clauses/fields.js';
+import { ancestors, wholeOf, type Block } from '@app/clauses/outline.js';
 import type { Token } from '@app/language/lexer.js';
+import { phrase } from '@app/language/parser.js';
 import type { DocumentFacts } from './document-facts.js';
 import { periodWordBefore, type PeriodWord } from './period-words.js';
 import type { Surroundings } from './rule-of-time.js';
 
-const EVERY_YEAR = /^(?:(?:hang|moi) nam|dinh ky)$/;
+const everyYear = phrase('hang nam', 'moi nam', 'dinh ky');
 
-function saysEveryYear(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to - 1; at += 1)
-    if (EVERY_YEAR.test(`${tokens[at]?.fold} ${tokens[at + 1]?.fold}`)) return true;
-  return false;
+/** Asked again for every duty of a sentence and of the items under a lead: found out once. */
+const KNOWN = new WeakMap<object, boolean>();
+
+function saysEveryYear(owner: object, tokens: readonly Token[], { from, to }: Run): boolean {
+  const known = KNOWN.get(owner);
+  if (known !== undefined) return known;
+  let says = false;
+  for (let at = from; at < to && !says; at += 1) says = everyYear(tokens, at) !== null;
+  KNOWN.set(owner, says);
+  return says;
 }
 
 /** The sentence from its beginning, then what it stands under. */
@@ -55,8 +62,8 @@ export function surroundings(order: number, all: readonly Duty[], facts: Documen
     period,
     isStanding: facts.isStanding || (period !== null && besideReturns(duty, order, all)),
     saysEveryYear:
-      saysEveryYear(sentence.tokens, sentence.from, sentence.to) ||
-      ancestors(sentence.block).some((block) => isShort(block) && saysEveryYear(block.tokens, 0, block.tokens.length)),
+      saysEveryYear(sentence, sentence.tokens, sentence) ||
+      ancestors(sentence.block).some((block) => isShort(block) && saysEveryYear(block, block.tokens, wholeOf(block))),
     words: wordsOf(sentence.tokens, time),
   };
 }

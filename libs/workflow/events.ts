@@ -4,6 +4,7 @@ export const EVENT_TYPES = [
   'guidance.registered',
   'guidance.confirmed',
   'guidance.discarded',
+  'guidance.ruleChanged',
   'obligation.created',
   'report.started',
   'report.saved',
@@ -22,6 +23,7 @@ const SILENT: readonly EventType[] = [
   'guidance.registered',
   'guidance.confirmed',
   'guidance.discarded',
+  'guidance.ruleChanged',
   'report.started',
   'report.saved',
 ];

@@ -11,6 +11,7 @@ import { PersistenceModule } from '@app/persistence/persistence.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { DemoController } from './demo/demo.controller.js';
 import { DeskController } from './desk/desk.controller.js';
+import { StandingRulesController } from './guidance/standing-rules.controller.js';
 import { GuidanceController } from './guidance/guidance.controller.js';
 import { PresentGuidance } from './guidance/present-guidance.js';
 import { ProblemDetailsFilter } from './http/problem-details.filter.js';
@@ -55,6 +56,7 @@ export class ApiModule {
         ReportCommandsController,
         ObligationsController,
         GuidanceController,
+        StandingRulesController,
         TrackingController,
         OrganisationController,
         ...(settings.demo ? [DemoController] : []),

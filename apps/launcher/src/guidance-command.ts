@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { readDocument } from '@app/documents/read-document.js';
+import { READABLE, readDocument } from '@app/documents/read-document.js';
 import { readGuidance } from '@app/reading/read-guidance.js';
 import type { GuidanceReading } from '@app/reading/reading.js';
 import { benchGuidance } from './bench/guidance-bench.js';
@@ -12,8 +12,8 @@ import { translate } from '@app/messages/translator.js';
 
 const HELP = `Đọc văn bản hướng dẫn.
 
-  npm run --silent guidance -- read ĐƯỜNG_DẪN...   mỗi văn bản một dòng JSON (.txt, .docx; tệp hoặc thư mục)
-  npm run --silent guidance -- bench ĐƯỜNG_DẪN...  số văn bản đọc mỗi giây, văn bản chậm nhất, văn bản 2 MB cố ý gây khó
+  npm run --silent guidance -- read ĐƯỜNG_DẪN...   mỗi văn bản một dòng JSON (.txt, .docx, .pdf, ảnh; tệp hoặc thư mục)
+  npm run --silent guidance -- bench ĐƯỜNG_DẪN...  số văn bản đọc mỗi giây, văn bản chậm nhất, văn bản dài nhất cố ý gây khó
   npm run --silent guidance -- score THƯ_MỤC       đọc THƯ_MỤC/dev rồi chấm bằng THƯ_MỤC/score.mjs
       --json      kết quả chấm là một dòng JSON
       --misses N  kèm N chỗ đọc sai đầu tiên
@@ -22,7 +22,7 @@ const HELP = `Đọc văn bản hướng dẫn.
 const filesUnder = (path: string): string[] =>
   statSync(path).isDirectory()
     ? readdirSync(path)
-        .filter((name) => /\.(txt|docx)$/i.test(name))
+        .filter((name) => READABLE.test(name))
         .sort()
         .map((name) => join(path, name))
     : [path];
@@ -49,7 +49,8 @@ async function readAll(paths: readonly string[]): Promise<{ lines: string[]; isW
   let isWhole = true;
   for (const file of paths.flatMap(filesUnder))
     try {
-      const { reading } = readGuidance(await readDocument(basename(file), readFileSync(file)));
+      const { text, isScanned } = await readDocument(basename(file), readFileSync(file));
+      const { reading } = readGuidance(text, { isScanned });
       lines.push(JSON.stringify(printed(file, reading)));
     } catch (error) {
       isWhole = false;
@@ -73,7 +74,7 @@ async function score(folder: string, options: readonly string[]): Promise<number
 async function bench(paths: readonly string[]): Promise<number> {
   const texts = [];
   for (const file of paths.flatMap(filesUnder))
-    texts.push({ name: basename(file), text: await readDocument(basename(file), readFileSync(file)) });
+    texts.push({ name: basename(file), text: (await readDocument(basename(file), readFileSync(file))).text });
   process.stdout.write(`${JSON.stringify(benchGuidance(texts), null, 2)}\n`);
   return texts.length > 0 ? 0 : 1;
 }

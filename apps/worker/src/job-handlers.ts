@@ -2,14 +2,12 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
-import { DataSource } from 'typeorm';
 import { DeliverEmail } from '@app/notifications/deliver-email.js';
 import { Notify } from '@app/notifications/notify.js';
-import { SendDueReminders } from '@app/obligations/send-due-reminders.js';
-import { dropOldSessions } from '@app/persistence/sessions.store.js';
 import { RenderPaper } from '@app/reports/render-paper.js';
 import { OUTBOX_QUEUE, TIMETABLE_QUEUE, type OutboxData, type OutboxJob, type TimetableJob } from './jobs.js';
 import { Outbox } from './outbox.js';
+import { Sweeps } from './sweeps.js';
 
 /** A killed worker's job is taken up again after this long, in milliseconds. */
 const LOCK = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 50 } as const;
@@ -27,18 +25,18 @@ abstract class LoggingHost extends WorkerHost {
 @Processor(TIMETABLE_QUEUE, { ...LOCK, concurrency: 2 })
 export class TimetableHandlers extends LoggingHost {
   private readonly handlers: Readonly<Record<TimetableJob, () => Promise<unknown>>> = {
-    'send-due-reminders': () => this.reminders.execute(),
+    'send-due-reminders': () => this.sweeps.sendDueReminders(),
     notify: () => this.tellAll(),
     'queue-emails': () => this.outbox.queueEmails(),
     'queue-papers': () => this.outbox.queuePapers(),
-    'drop-old-sessions': () => dropOldSessions(this.dataSource),
+    'extend-standing-rules': () => this.sweeps.extendStandingRules(),
+    'drop-old-sessions': () => this.sweeps.dropOldSessions(),
   };
 
   constructor(
-    private readonly reminders: SendDueReminders,
+    private readonly sweeps: Sweeps,
     private readonly notify: Notify,
     private readonly outbox: Outbox,
-    private readonly dataSource: DataSource,
   ) {
     super();
   }

@@ -10,6 +10,7 @@ export const TIMETABLE_JOBS = [
   'notify',
   'queue-emails',
   'queue-papers',
+  'extend-standing-rules',
   'drop-old-sessions',
 ] as const;
 export type TimetableJob = (typeof TIMETABLE_JOBS)[number];

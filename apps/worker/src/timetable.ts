@@ -14,6 +14,8 @@ const TIMETABLE: Readonly<Record<TimetableJob, number>> = {
   'queue-emails': 5_000,
   /** Published reports without their files. */
   'queue-papers': 1_000,
+  /** Rules that return make their next duties. */
+  'extend-standing-rules': 5_000,
   'drop-old-sessions': 3_600_000,
 };
 

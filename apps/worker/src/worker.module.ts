@@ -10,6 +10,7 @@ import { ReportsModule } from '@app/reports/reports.module.js';
 import { OutboxHandlers, TimetableHandlers } from './job-handlers.js';
 import { OUTBOX_QUEUE, TIMETABLE_QUEUE } from './jobs.js';
 import { Outbox } from './outbox.js';
+import { Sweeps } from './sweeps.js';
 import { queueConnection } from './queue-connection.js';
 import { Timetable } from './timetable.js';
 
@@ -26,7 +27,7 @@ export class WorkerModule {
         ObligationsModule,
         NotificationsModule,
       ],
-      providers: [Timetable, Outbox, TimetableHandlers, OutboxHandlers],
+      providers: [Timetable, Outbox, Sweeps, TimetableHandlers, OutboxHandlers],
     };
   }
 }

@@ -18,6 +18,11 @@ export const refusalsEn = {
   'guidance.noDuty': 'Keep at least one duty before confirming.',
   'guidance.noUnit': 'No unit is chosen for the duty "{title}".',
   'guidance.noTitle': 'The title of the report needs at least 5 characters.',
+  'guidance.notStanding': 'The duty "{title}" neither returns nor waits for an event. Please enter a date.',
+  'guidance.noRule': 'There is no such rule.',
+  'guidance.ruleEnded': 'This rule has ended.',
+  'guidance.eventKnown': 'The day of the event was entered before.',
+  'guidance.notWaiting': 'This rule waits for no event.',
   'guidance.foreignUnit': 'A chosen unit is not a direct subordinate of the issuer on the due date.',
   'deadline.unknown': 'The due date cannot be computed yet. Please enter a date.',
   'deadline.nextAfterBefore':
@@ -25,9 +30,18 @@ export const refusalsEn = {
   'deadline.beforeIssue': 'The due date lies before the document was issued.',
   'file.empty': 'The file is empty.',
   'file.tooLarge': 'The file is larger than {limit} MB.',
-  'file.unknownKind': 'Only .txt and .docx files are taken. Please paste the text of other files.',
+  'file.unknownKind':
+    'Only .txt, .docx, .pdf and pictures (.png, .jpg) are taken. For others, please copy and paste the whole text.',
   'file.notText': 'The file is not UTF-8 text. Please save it as .docx or paste its text.',
-  'file.damaged': 'The .docx is damaged or no Word file.',
+  'file.damaged':
+    'The file cannot be opened: it is damaged or not what its name says. Please open it, save it and send it again.',
+  'file.truncated': 'The PDF is cut off. Please download the original again.',
+  'file.encrypted': 'The PDF has a password. Please remove it and send the file again.',
+  'file.macro': 'The Word file holds macros and is refused. Please save it as a plain .docx.',
+  'file.entity': 'The Word file refers to outside content in an unsafe way and is refused.',
+  'file.tooManyPages': 'The file has {pages} pages, more than {limit}. Please put the guidance into a file of its own.',
+  'file.tooManyScans': 'The file is a scan of {pages} pages; {limit} can be recognised at a time. Please split it.',
+  'file.pictureTooLarge': 'The picture is too large to be recognised. Please take or scan it at a smaller size.',
   'file.bomb': 'The archive unpacks to more than {limit} MB and was refused.',
   'report.none': 'No such report, or it is not for your organisation.',
   'report.stale':

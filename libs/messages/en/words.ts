@@ -34,6 +34,7 @@ export const wordsEn = {
   'event.guidance.registered': 'Document registered',
   'event.guidance.confirmed': 'Duties confirmed',
   'event.guidance.discarded': 'Document put aside',
+  'event.guidance.ruleChanged': 'Standing rule changed',
   'event.obligation.created': 'Duty assigned',
   'event.report.started': 'Drafting begun',
   'event.report.saved': 'Draft saved',

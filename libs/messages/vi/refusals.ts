@@ -18,6 +18,11 @@ export const refusalsVi = {
   'guidance.noDuty': 'Cần giữ ít nhất một nhiệm vụ báo cáo trước khi xác nhận.',
   'guidance.noUnit': 'Nhiệm vụ "{title}" chưa chọn đơn vị nào phải báo cáo.',
   'guidance.noTitle': 'Tên báo cáo phải có ít nhất 5 ký tự.',
+  'guidance.notStanding': 'Nhiệm vụ "{title}" không phải thời hạn lặp lại hay chờ mốc. Vui lòng nhập ngày.',
+  'guidance.noRule': 'Không tìm thấy quy tắc này.',
+  'guidance.ruleEnded': 'Quy tắc này đã kết thúc.',
+  'guidance.eventKnown': 'Ngày của mốc đã được nhập trước đó.',
+  'guidance.notWaiting': 'Quy tắc này không chờ mốc nào.',
   'guidance.foreignUnit': 'Có đơn vị không trực thuộc cơ quan ban hành vào ngày đến hạn. Vui lòng chọn lại.',
   'deadline.unknown': 'Chưa tính được ngày đến hạn. Vui lòng nhập ngày cụ thể.',
   'deadline.nextAfterBefore':
@@ -25,9 +30,18 @@ export const refusalsVi = {
   'deadline.beforeIssue': 'Ngày đến hạn sớm hơn ngày ban hành văn bản. Vui lòng kiểm tra lại.',
   'file.empty': 'Tệp trống. Vui lòng chọn tệp khác.',
   'file.tooLarge': 'Tệp lớn hơn {limit} MB. Vui lòng gửi tệp nhỏ hơn.',
-  'file.unknownKind': 'Chỉ nhận tệp .txt hoặc .docx. Với dạng khác, vui lòng sao chép và dán toàn văn.',
+  'file.unknownKind':
+    'Chỉ nhận tệp .txt, .docx, .pdf hoặc ảnh (.png, .jpg). Với dạng khác, vui lòng sao chép và dán toàn văn.',
   'file.notText': 'Tệp không phải văn bản UTF-8. Vui lòng lưu lại dưới dạng .docx hoặc dán toàn văn.',
-  'file.damaged': 'Tệp .docx bị hỏng hoặc không phải tệp Word. Vui lòng mở lại trong Word, lưu rồi gửi lại.',
+  'file.damaged':
+    'Không mở được tệp: tệp bị hỏng hoặc không đúng định dạng như tên tệp. Vui lòng mở lại, lưu rồi gửi lại.',
+  'file.truncated': 'Tệp PDF bị cắt cụt, chưa tải về đủ. Vui lòng tải lại tệp gốc.',
+  'file.encrypted': 'Tệp PDF có mật khẩu. Vui lòng bỏ mật khẩu rồi gửi lại.',
+  'file.macro': 'Tệp Word có chứa macro nên bị từ chối. Vui lòng lưu lại dưới dạng .docx thông thường.',
+  'file.entity': 'Tệp Word tham chiếu nội dung bên ngoài theo cách không an toàn nên bị từ chối.',
+  'file.tooManyPages': 'Tệp có {pages} trang, vượt quá {limit} trang. Vui lòng tách phần hướng dẫn ra tệp riêng.',
+  'file.tooManyScans': 'Tệp là bản quét {pages} trang; chỉ nhận dạng được {limit} trang mỗi lần. Vui lòng tách tệp.',
+  'file.pictureTooLarge': 'Ảnh quá lớn để nhận dạng chữ. Vui lòng chụp hoặc quét lại ở khổ nhỏ hơn.',
   'file.bomb': 'Tệp nén bung ra lớn hơn {limit} MB nên bị từ chối để bảo vệ hệ thống.',
   'report.none': 'Không tìm thấy báo cáo, hoặc đồng chí không thuộc đơn vị được xem.',
   'report.stale':

@@ -34,6 +34,7 @@ export const wordsVi = {
   'event.guidance.registered': 'Đăng ký văn bản',
   'event.guidance.confirmed': 'Xác nhận nhiệm vụ',
   'event.guidance.discarded': 'Bỏ qua văn bản',
+  'event.guidance.ruleChanged': 'Thay đổi quy tắc lặp lại',
   'event.obligation.created': 'Giao nhiệm vụ báo cáo',
   'event.report.started': 'Bắt đầu soạn thảo',
   'event.report.saved': 'Lưu bản thảo',

@@ -92,4 +92,8 @@ export class GuidanceRuleEntity {
 
   @Column('jsonb')
   outline: readonly OutlineSection[];
+
+  /** The standing rule that made it; null for a duty of one date. */
+  @Column('uuid', { name: 'standing_rule_id', nullable: true })
+  standingRuleId: string | null;
 }

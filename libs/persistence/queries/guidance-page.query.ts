@@ -1,5 +1,5 @@
 // Guidance documents: the list of an organisation's own and those that reach it, and the rules one was confirmed to.
-import type { ConfirmedRule, GuidanceListItem } from '@app/contracts/guidance.contract.js';
+import type { ConfirmedRule, GuidanceListItem, StandingRuleView } from '@app/contracts/guidance.contract.js';
 import type { Db } from '../db.js';
 
 /** Own documents of the given organisations, and documents that set a duty to them; newest first. */
@@ -26,7 +26,18 @@ export const confirmedRules = (db: Db, guidanceId: string): Promise<ConfirmedRul
     `SELECT g.id, g.title, g.why,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('obligationId', b.id, 'name', u.name) ORDER BY u.name COLLATE "vi-x-icu"), '[]'::jsonb)
         FROM obligation b JOIN organisation u ON u.id = b.organisation_id WHERE b.rule_id = g.id) AS units
-     FROM guidance_rule g WHERE g.guidance_id = $1 ORDER BY g.ordinal`,
+     FROM guidance_rule g WHERE g.guidance_id = $1 ORDER BY g.due_on, g.ordinal`,
+    [guidanceId],
+  );
+
+/** Rules that return or wait, with the days made so far. */
+export const standingRules = (db: Db, guidanceId: string): Promise<StandingRuleView[]> =>
+  db.query<StandingRuleView[]>(
+    `SELECT s.id, s.title, s.rule, s.evidence, s.event_on AS "eventOn", s.ended_on AS "endedOn",
+       cardinality(s.organisation_ids) AS units,
+       (SELECT coalesce(jsonb_agg(g.due_on ORDER BY g.due_on), '[]'::jsonb) FROM guidance_rule g
+        WHERE g.standing_rule_id = s.id) AS made
+     FROM standing_rule s WHERE s.guidance_id = $1 ORDER BY s.ordinal`,
     [guidanceId],
   );
 

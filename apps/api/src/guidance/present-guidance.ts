@@ -5,9 +5,10 @@ import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import { WorkingCalendar } from '@app/calendar/working-days.js';
 import type { GuidanceListItem, GuidanceView, ProposedDuty } from '@app/contracts/guidance.contract.js';
 import { plainLastDay } from '@app/guidance/derive-obligations.js';
-import { writtenDay } from '@app/reading/deadline-rule.js';
+import { writtenDay, type DeadlineRule } from '@app/reading/deadline-rule.js';
 import type { DeadlineReading, GuidanceReading } from '@app/reading/reading.js';
-import { resolveScope, type ScopeUnit } from '@app/guidance/resolve-scope.js';
+import { occurrences } from '@app/guidance/occurrences.js';
+import { resolveScope, type LearnedWords, type ScopeUnit } from '@app/guidance/resolve-scope.js';
 import { seatsOn } from '@app/hierarchy/membership.js';
 import type { OrganisationKind } from '@app/hierarchy/organisation.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
@@ -16,12 +17,23 @@ import { notFound } from '@app/kernel/errors.js';
 import { GuidanceEntity } from '@app/persistence/entities/guidance.entity.js';
 import { OrganisationEntity } from '@app/persistence/entities/organisation.entity.js';
 import { childrenOf, seatsOf, targetOf, type ChildUnit } from '@app/persistence/organisation.store.js';
-import { confirmedRules, guidanceList, reaches } from '@app/persistence/queries/guidance-page.query.js';
+import { learnedWords } from '@app/persistence/standing-rules.store.js';
+import { confirmedRules, guidanceList, reaches, standingRules } from '@app/persistence/queries/guidance-page.query.js';
+
+const REGIME_TITLE = 'kết quả công tác';
 
 /** What the report will be called: the words of the duty, or the paper's subject where they say only "báo cáo". */
 function proposedTitle(one: DeadlineReading, reading: GuidanceReading): string {
   const what = one.what.replace(/^báo cáo\s*/iu, '').trim();
+  // A regime names no report: its periods are told apart by what is added to the title.
+  if (what.length <= 10 && one.rule.type !== 'absolute' && /chế độ/iu.test(reading.subject ?? '')) return REGIME_TITLE;
   return what.length > 10 ? what : (reading.subject ?? one.what).replace(/^hướng dẫn\s+/iu, '');
+}
+
+/** A relative rule whose event has no day yet waits for it. */
+function standingOf(rule: DeadlineRule, dueOn: LocalDate | null): ProposedDuty['standing'] {
+  if (rule.type === 'recurring') return 'returns';
+  return rule.type === 'relative' && !dueOn ? 'waits' : null;
 }
 
 @Injectable()
@@ -49,12 +61,15 @@ export class PresentGuidance {
     const today = localDateAt(this.clock.now());
     const { mayConfirm } = await this.requireReader(guidance, memberId, today);
     const isOpen = guidance.state === 'read';
-    const [organisation, units, rules] = await Promise.all([
+    const [organisation, units, rules, standing, known] = await Promise.all([
       this.dataSource.manager.findOneByOrFail(OrganisationEntity, { id: guidance.organisationId }),
       childrenOf(this.dataSource, guidance.organisationId, today),
       confirmedRules(this.dataSource, guidanceId),
+      standingRules(this.dataSource, guidanceId),
+      learnedWords(this.dataSource, guidance.organisationId),
     ]);
     return {
+      now: this.clock.now().toISOString(),
       id: guidance.id,
       state: guidance.state,
       version: guidance.version,
@@ -64,9 +79,11 @@ export class PresentGuidance {
       note: guidance.note,
       reading: guidance.reading,
       units: isOpen && mayConfirm ? units.map(({ id, name, hasLeader }) => ({ id, name, hasLeader })) : [],
-      proposed: isOpen ? this.propose(guidance, units) : [],
+      proposed: isOpen ? this.propose(guidance, units, known) : [],
       rules,
+      standing,
       mayConfirm: isOpen && mayConfirm,
+      mayChangeRules: !isOpen && mayConfirm,
     };
   }
 
@@ -87,10 +104,16 @@ export class PresentGuidance {
     return { mayConfirm: seatFor('guidance.confirm', seats, target, today) !== null };
   }
 
-  private propose(guidance: GuidanceEntity, children: readonly ChildUnit[]): ProposedDuty[] {
+  /** Rules that return begin with today, or with the paper when it is dated ahead. */
+  private startOf({ issuedOn }: GuidanceEntity): LocalDate {
+    const today = localDateAt(this.clock.now());
+    return issuedOn && issuedOn > today ? issuedOn : today;
+  }
+
+  private propose(guidance: GuidanceEntity, children: readonly ChildUnit[], known: LearnedWords): ProposedDuty[] {
     const units: ScopeUnit[] = children.map(({ id, name, kind }) => ({ id, name, kind: kind as OrganisationKind }));
     return guidance.reading.deadlines.map((one, readingIndex) => {
-      const scope = resolveScope(one.obligedBy, units);
+      const scope = resolveScope(one.obligedBy, units, known);
       const dueOn = plainLastDay(one.rule, guidance.issuedOn, this.calendar);
       return {
         readingIndex,
@@ -101,6 +124,8 @@ export class PresentGuidance {
         isWorkingDay: dueOn ? this.calendar.isWorkingDay(dueOn) : true,
         scopeResolved: scope.resolved,
         organisationIds: scope.unitIds,
+        standing: standingOf(one.rule, dueOn),
+        nextDays: one.rule.type === 'recurring' ? occurrences(one.rule, this.startOf(guidance), 3, this.calendar) : [],
       };
     });
   }

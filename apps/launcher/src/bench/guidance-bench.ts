@@ -1,5 +1,5 @@
 // How fast guidance is read: documents per second beside a floor (splitting the same texts into words), the slowest
-// document, and texts of 2 MB made to hurt.
+// document, and texts of the greatest length made to hurt.
 import { performance } from 'node:perf_hooks';
 import { normaliseText } from '@app/language/folding.js';
 import { MAX_GUIDANCE_LENGTH, readGuidance } from '@app/reading/read-guidance.js';
@@ -55,7 +55,7 @@ const perSecond = (times: readonly number[]): number =>
       ),
   );
 
-/** Reads every text three times after one warm-up round, then one 2 MB text of each hostile kind. */
+/** Reads every text three times after one warm-up round, then one longest text of each hostile kind. */
 export function benchGuidance(texts: readonly NamedText[]): GuidanceFigures {
   for (const { text } of texts) readGuidance(text);
   const times = bestOf(texts, readGuidance);

@@ -41,7 +41,7 @@ function RegisterForm() {
         data-autofocus
       />
       <Group justify="space-between">
-        <FileButton accept=".txt,.docx" onChange={(file) => void sendFile(file)}>
+        <FileButton accept=".txt,.docx,.pdf,image/*" onChange={(file) => void sendFile(file)}>
           {(props) => (
             <Button
               {...props}

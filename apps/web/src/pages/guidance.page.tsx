@@ -1,6 +1,6 @@
 // A guidance document: its text with the sentences it was read from, beside the duties they set.
-import { Alert, Text, Title } from '@mantine/core';
-import { IconHelpCircle, IconInfoCircle } from '@tabler/icons-react';
+import { Alert, Title } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,41 +9,14 @@ import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
 import { ConfirmedRules } from '../parts/confirmed-rules.js';
-import { GuidanceText, type MarkedSpan } from '../parts/guidance-text.js';
+import { spansOf } from '../parts/guidance-spans.js';
+import { GuidanceText } from '../parts/guidance-text.js';
+import { PassedOver } from '../parts/passed-over.js';
 import { PageHead } from '../parts/page-head.js';
+import { StandingRules } from '../parts/standing-rules.js';
+import { Questions } from '../parts/questions.js';
 import { ConfirmationForm } from '../parts/confirmation-form.js';
 import { Failure, Loading } from '../parts/waiting.js';
-
-const spansOf = (view: GuidanceView): readonly MarkedSpan[] =>
-  view.reading.deadlines.map((one, id) => ({ id, at: one.at, length: one.evidence.length }));
-
-function Questions({ view }: { readonly view: GuidanceView }) {
-  const { t } = useText();
-  if (view.reading.questions.length === 0 || view.state !== 'read') return null;
-  return (
-    <Alert
-      color="yellow"
-      icon={<IconHelpCircle aria-hidden />}
-      title={t('guidance.questions', { count: view.reading.questions.length })}
-      mb="md"
-    >
-      <ul style={{ margin: 0, paddingLeft: 18 }}>
-        {view.reading.questions.map((question, at) => (
-          <li key={at}>
-            <Text size="sm" span>
-              {t(question.key, question.params)}
-            </Text>{' '}
-            {question.evidence && (
-              <Text size="sm" span className="quiet">
-                “{question.evidence.replace(/\s+/g, ' ').slice(0, 180)}”
-              </Text>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Alert>
-  );
-}
 
 function Head({ view }: { readonly view: GuidanceView }) {
   const { t } = useText();
@@ -81,18 +54,22 @@ export function GuidancePage() {
           {view.note}
         </Alert>
       )}
-      <Questions view={view} />
+      <Questions view={view} active={active} onChoose={setActive} />
       <div className="two-columns">
         <section className="panel" aria-labelledby="document" style={{ padding: 18 }}>
           <Title order={2} size="h5" id="document" mb="sm">
             {t('guidance.text')}
           </Title>
           <GuidanceText text={view.text} spans={spansOf(view)} active={active} onChoose={setActive} />
+          <PassedOver view={view} />
         </section>
         {view.mayConfirm ? (
           <ConfirmationForm key={view.version} view={view} active={active} onChoose={setActive} />
         ) : (
-          <ConfirmedRules view={view} onChoose={setActive} />
+          <div>
+            <StandingRules view={view} />
+            <ConfirmedRules view={view} onChoose={setActive} />
+          </div>
         )}
       </div>
     </>

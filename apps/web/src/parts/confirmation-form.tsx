@@ -7,7 +7,9 @@ import { useState } from 'react';
 import type { GuidanceView, ProposedDuty } from '@app/contracts/guidance.contract.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
-import { DutyCard, type DutyDraft } from './duty-card.js';
+import { DutyCard } from './duty-card.js';
+import type { DutyDraft } from './duty-draft.js';
+import { Rehearsal } from './rehearsal.js';
 import { tellDone, useTask } from './task.js';
 
 interface ConfirmationFormProps {
@@ -21,6 +23,7 @@ const draftOf = (duty: ProposedDuty): DutyDraft => ({
   readingIndex: duty.readingIndex,
   isKept: true,
   title: duty.title,
+  standing: duty.standing !== null,
   date: duty.date,
   inclusive: duty.inclusive,
   rollPolicy: 'NONE',
@@ -32,6 +35,7 @@ const blank = (key: number): DutyDraft => ({
   readingIndex: null,
   isKept: true,
   title: '',
+  standing: false,
   date: null,
   inclusive: true,
   rollPolicy: 'NONE',
@@ -63,7 +67,9 @@ export function ConfirmationForm({ view, active, onChoose }: ConfirmationFormPro
   const reports = kept.reduce((sum, duty) => sum + duty.organisationIds.length, 0);
   const isReady =
     kept.length > 0 &&
-    kept.every((duty) => duty.date && duty.organisationIds.length > 0 && duty.title.trim().length >= 5);
+    kept.every(
+      (duty) => (duty.standing || duty.date) && duty.organisationIds.length > 0 && duty.title.trim().length >= 5,
+    );
   return (
     <section aria-labelledby="duties">
       <Title order={2} size="h5" id="duties" mb="sm">
@@ -97,6 +103,7 @@ export function ConfirmationForm({ view, active, onChoose }: ConfirmationFormPro
         >
           {t('guidance.addDuty')}
         </Button>
+        {kept.length > 0 && <Rehearsal duties={kept} view={view} />}
         <Alert color={isReady ? 'green' : 'gray'} variant="light">
           <Text size="sm">
             {isReady ? t('guidance.effect', { duties: kept.length, reports }) : t('guidance.notReady')}

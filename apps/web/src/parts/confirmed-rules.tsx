@@ -15,6 +15,7 @@ export function ConfirmedRules({
   readonly onChoose: (id: number) => void;
 }) {
   const { t } = useText();
+  if (view.rules.length === 0 && view.standing.length > 0) return null;
   if (view.rules.length === 0)
     return (
       <div className="panel">

@@ -22,18 +22,7 @@ import type { DeadlineReading } from '@app/reading/reading.js';
 import { Refusal } from '@app/kernel/errors.js';
 import { longDate } from '../format.js';
 import { useText } from '../language.js';
-
-/** A duty as it stands in the form. `key` is stable; `readingIndex` is null for one that a person added. */
-export interface DutyDraft {
-  readonly key: number;
-  readonly readingIndex: number | null;
-  readonly isKept: boolean;
-  readonly title: string;
-  readonly date: LocalDate | null;
-  readonly inclusive: boolean;
-  readonly rollPolicy: RollPolicy;
-  readonly organisationIds: readonly string[];
-}
+import type { DutyDraft } from './duty-draft.js';
 
 interface DutyCardProps {
   readonly duty: DutyDraft;
@@ -120,18 +109,40 @@ function Units({ duty, view, onChange }: Pick<DutyCardProps, 'duty' | 'view' | '
 const policiesFor = (inclusive: boolean): RollPolicy[] =>
   inclusive ? ['NONE', 'NEXT_WORKING_DAY', 'PREVIOUS_WORKING_DAY'] : ['NONE', 'PREVIOUS_WORKING_DAY'];
 
-function Fields({ duty, view, issuedOn, onChange }: Omit<DutyCardProps, 'isActive' | 'onFocus'>) {
+/** A rule that returns or waits may stay as the document has it, or be taken for one date only. */
+function Rhythm({ duty, view, onChange }: Pick<DutyCardProps, 'duty' | 'view' | 'onChange'>) {
   const { t } = useText();
-  const reading = readingOf(duty, view);
+  const proposed = view.proposed.find((one) => one.readingIndex === duty.readingIndex);
+  const rule = readingOf(duty, view)?.rule;
+  if (!proposed?.standing || !rule || rule.type === 'absolute') return null;
+  const words =
+    rule.type === 'recurring'
+      ? t('duty.nextDays', { days: proposed.nextDays.map((day) => formatDate(day)).join(', ') })
+      : t('duty.waitsFor', { event: rule.after ?? rule.before });
   return (
     <>
-      <Textarea
-        label={t('duty.title')}
-        autosize
-        minRows={1}
-        value={duty.title}
-        onChange={(event) => onChange({ title: event.currentTarget.value })}
+      <SegmentedControl
+        aria-label={t('duty.rhythm')}
+        value={duty.standing ? 'standing' : 'once'}
+        onChange={(value) => onChange({ standing: value === 'standing' })}
+        data={[
+          { value: 'standing', label: t('duty.asWritten') },
+          { value: 'once', label: t('duty.once') },
+        ]}
       />
+      {duty.standing && (
+        <Alert color="blue" variant="light" py="xs">
+          {words}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function OneDate({ duty, issuedOn, onChange }: Pick<DutyCardProps, 'duty' | 'issuedOn' | 'onChange'>) {
+  const { t } = useText();
+  return (
+    <>
       <Group align="flex-end" gap="sm">
         <SegmentedControl
           aria-label={t('duty.wording')}
@@ -159,6 +170,24 @@ function Fields({ duty, view, issuedOn, onChange }: Omit<DutyCardProps, 'isActiv
         onChange={(value) => onChange({ rollPolicy: value ?? 'NONE' })}
       />
       <Result duty={duty} issuedOn={issuedOn} />
+    </>
+  );
+}
+
+function Fields({ duty, view, issuedOn, onChange }: Omit<DutyCardProps, 'isActive' | 'onFocus'>) {
+  const { t } = useText();
+  const reading = readingOf(duty, view);
+  return (
+    <>
+      <Textarea
+        label={t('duty.title')}
+        autosize
+        minRows={1}
+        value={duty.title}
+        onChange={(event) => onChange({ title: event.currentTarget.value })}
+      />
+      <Rhythm duty={duty} view={view} onChange={onChange} />
+      {!duty.standing && <OneDate duty={duty} issuedOn={issuedOn} onChange={onChange} />}
       {reading?.obligedBy && (
         <Text size="sm">
           {t('duty.obligedBy')} “{reading.obligedBy}”

@@ -1,12 +1,6 @@
 // The text of a document with the sentences marked that deadlines were read from.
 import { useEffect, useRef } from 'react';
-
-/** `at` and `length` in UTF-16 units of the text. */
-export interface MarkedSpan {
-  readonly id: number;
-  readonly at: number;
-  readonly length: number;
-}
+import type { MarkedSpan } from './guidance-spans.js';
 
 interface GuidanceTextProps {
   readonly text: string;
@@ -37,7 +31,9 @@ export function GuidanceText({ text, spans, active, onChoose }: GuidanceTextProp
             {text.slice(from, span.at)}
             <mark
               ref={span.id === active ? activeMark : undefined}
-              className={span.id === active ? 'is-active' : undefined}
+              className={[span.kind === 'question' ? 'is-question' : '', span.id === active ? 'is-active' : '']
+                .join(' ')
+                .trim()}
               tabIndex={0}
               role="button"
               onClick={() => onChoose(span.id)}

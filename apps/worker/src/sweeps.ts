@@ -1,0 +1,27 @@
+// What is looked through at every turn: due reminders, rules that return, sessions that ran out.
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ExtendStandingRules } from '@app/obligations/extend-standing-rules.js';
+import { SendDueReminders } from '@app/obligations/send-due-reminders.js';
+import { dropOldSessions } from '@app/persistence/sessions.store.js';
+
+@Injectable()
+export class Sweeps {
+  constructor(
+    private readonly reminders: SendDueReminders,
+    private readonly standing: ExtendStandingRules,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  sendDueReminders(): Promise<unknown> {
+    return this.reminders.execute();
+  }
+
+  extendStandingRules(): Promise<unknown> {
+    return this.standing.execute();
+  }
+
+  dropOldSessions(): Promise<unknown> {
+    return dropOldSessions(this.dataSource);
+  }
+}

@@ -1,0 +1,63 @@
+// Writes one duty of one date: its rule, the obligations of its units, their reminders, and the events.
+import type { EntityManager } from 'typeorm';
+import { yearOf } from '@app/calendar/local-date.js';
+import type { WorkingCalendar } from '@app/calendar/working-days.js';
+import { defaultOutline } from '@app/forms/report-form.js';
+import type { DueDateReason } from '@app/guidance/derive-obligations.js';
+import { planReminders } from '@app/guidance/reminder-plan.js';
+import { newId } from '@app/kernel/ids.js';
+import { GuidanceRuleEntity } from '@app/persistence/entities/guidance.entity.js';
+import { appendEvents } from '@app/persistence/events.store.js';
+import { insertObligations } from '@app/persistence/obligations.store.js';
+import { insertReminders } from '@app/persistence/reminders.store.js';
+
+/** A duty of one date, decided in full. */
+export interface DutyToInsert {
+  readonly guidanceId: string;
+  /** The issuer, to whom the reports go. */
+  readonly superiorId: string;
+  readonly standingRuleId: string | null;
+  readonly ordinal: number;
+  readonly title: string;
+  readonly why: DueDateReason;
+  /** Kind of the period reported, for the outline; null where the paper names none. */
+  readonly periodKind: string | null;
+  readonly organisationIds: readonly string[];
+}
+
+/** Resolves to the number of obligations made. */
+export async function insertDuty(
+  db: EntityManager,
+  duty: DutyToInsert,
+  now: Date,
+  calendar: WorkingCalendar,
+): Promise<number> {
+  const { guidanceId, superiorId, why } = duty;
+  const ruleId = newId();
+  await db.insert(GuidanceRuleEntity, {
+    id: ruleId,
+    guidanceId,
+    standingRuleId: duty.standingRuleId,
+    ordinal: duty.ordinal,
+    title: duty.title.trim(),
+    rule: why.rule,
+    rollPolicy: why.rollPolicy,
+    dueOn: why.dueOn,
+    why,
+    outline: defaultOutline(duty.periodKind, yearOf(why.dueOn)),
+  });
+  const made = { ruleId, superiorId, dueOn: why.dueOn, createdAt: now };
+  const obligations = duty.organisationIds.map((organisationId) => ({ id: newId(), organisationId, ...made }));
+  await insertObligations(db, obligations);
+  const plan = planReminders(why.dueOn, now, calendar);
+  await insertReminders(
+    db,
+    obligations.flatMap(({ id }) => plan.map((one) => ({ ...one, obligationId: id }))),
+  );
+  const created = { type: 'obligation.created', guidanceId, occurredAt: now } as const;
+  await appendEvents(
+    db,
+    obligations.map(({ id, organisationId }) => ({ ...created, organisationId, obligationId: id })),
+  );
+  return obligations.length;
+}
