@@ -1,7 +1,8 @@
 // Names of bodies in a clause: where one opens, and how far it goes.
 import type { Token } from '@app/language/lexer.js';
 import { optional, sequence, type Parser } from '@app/language/parser.js';
-import { BODY, DETERMINER, FIXED_NAMES, LIST_NOUNS, OTHER_SPELLINGS } from './body-words.js';
+import { BODY, DETERMINER, FIXED_NAMES, LIST_NOUNS } from './body-words.js';
+import { OTHER_COMPOUNDS, OTHER_SPELLINGS } from './body-lookalikes.js';
 import { takenAt, type Field, type Run } from './fields.js';
 import { ACTS } from './acting-words.js';
 
@@ -20,7 +21,7 @@ function isNameAt(tokens: readonly Token[], at: number): boolean {
 function isOtherWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
-  if (token.fold === 'ban' && tokens[at + 1]?.fold === 'hanh') return true;
+  if (OTHER_COMPOUNDS.has(`${token.fold} ${tokens[at + 1]?.fold ?? ''}`)) return true;
   const others = OTHER_SPELLINGS[token.fold];
   if (!others?.has(token.text.toLocaleLowerCase('vi'))) return false;
   return BODY(tokens, at)?.value === token.fold && !isNameAt(tokens, at);
@@ -28,8 +29,10 @@ function isOtherWord(tokens: readonly Token[], at: number): boolean {
 
 /** "các sở", "mỗi chi bộ", "Ban Tổ chức": a name of a body, with or without a word like "các" before it. */
 export function opensBody(field: Field, at: number): boolean {
-  if (!headed(field.tokens, at)) return false;
   const head = DETERMINER(field.tokens, at)?.next ?? at;
+  // "các tổ chức" are bodies, "tổ chức" alone is a verb.
+  if (head > at && LIST_NOUNS(field.tokens, head)) return true;
+  if (!headed(field.tokens, at)) return false;
   return !isOtherWord(field.tokens, head);
 }
 

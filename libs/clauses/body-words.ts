@@ -109,7 +109,6 @@ export const BODY = phrase(
   'tinh',
   'thanh pho',
   'thi xa',
-  'dai hoi',
   'to',
   'to cong tac',
   'bo phan',
@@ -135,28 +134,6 @@ export const DETERMINER = phrase(
   'tap the cac',
   'toan bo',
 );
-
-/** Words spelled like a body once the marks are gone: "số" is no "sở", "bản" no "ban". */
-export const OTHER_SPELLINGS: Readonly<Record<string, ReadonlySet<string>>> = {
-  so: new Set(['số', 'sơ', 'so', 'sổ']),
-  ban: new Set(['bản', 'bạn', 'bàn', 'bán']),
-  tinh: new Set(['tình', 'tính', 'tĩnh', 'tinh']),
-  bo: new Set(['bỏ', 'bố', 'bổ', 'bồ']),
-  to: new Set(['to', 'tờ', 'tô', 'tỏ']),
-  xa: new Set(['xa', 'xạ']),
-  phuong: new Set(['phương', 'phượng']),
-  quan: new Set(['quan', 'quán', 'quản', 'quân', 'quần']),
-  truong: new Set(['trưởng', 'trương', 'trượng']),
-  hoi: new Set(['hỏi', 'hối', 'hồi', 'hơi']),
-  vien: new Set(['viên', 'viễn']),
-  doan: new Set(['đoạn', 'đoán', 'đoàn']),
-  phong: new Set(['phong', 'phóng', 'phỏng']),
-  khoi: new Set(['khỏi', 'khởi', 'khói']),
-  cum: new Set(['cùm']),
-  vu: new Set(['vũ', 'vừ', 'vu', 'vụ']),
-  nganh: new Set(['ngạnh']),
-  huyen: new Set(['huyền']),
-};
 
 /** Names that hold the word of a verb: "Ủy ban kiểm tra", "Ban tham mưu", "cơ quan được giao tham mưu". */
 export const FIXED_NAMES = phrase(

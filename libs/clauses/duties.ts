@@ -41,6 +41,7 @@ class Walk {
 
   private readSentence(sentence: Sentence, above: Lead): void {
     let from = sentence.from;
+    let since = sentence.from;
     sentence.times.forEach((time, order) => {
       const next = sentence.times.slice(order + 1, order + 9).find(isStrong);
       const before = { from, to: time.from };
@@ -49,7 +50,18 @@ class Walk {
       const lead = above.lead || this.duties.at(-1)?.sentence.block === sentence.block;
       const column = this.columnOf(sentence, time);
       const isLent = lender !== null;
-      const verdict = judge({ sentence, time, before, after, lead, dueLead: above.dueLead, column, lender: isLent });
+      const verdict = judge({
+        sentence,
+        time,
+        before,
+        after,
+        since,
+        lead,
+        dueLead: above.dueLead,
+        column,
+        lender: isLent,
+      });
+      if (isStrong(time)) since = time.to;
       if (!verdict.isDuty) {
         this.passedOver.push({ sentence, time, why: verdict.why ?? 'unclear' });
         return;

@@ -21,11 +21,11 @@ const duty = (verb: Run | null, borrowed = false): Verdict => ({ verb, isDuty: t
 const passed = (why: PassedOver, verb: Run | null = null): Verdict => ({ verb, isDuty: false, why, borrowed: false });
 
 /** The verb before the time decides, when there is one. */
-function byVerbBefore({ sentence, before, time, lead }: Case): Verdict | null {
+function byVerbBefore({ sentence, before, time, lead, since }: Case): Verdict | null {
   const { tokens } = sentence;
   if (lead && isLabel(sentence, before)) return null;
   const hand = lastBefore(tokens, before, handInAt);
-  const done = lastBefore(tokens, before, doAt);
+  const done = lastBefore(tokens, { from: Math.max(before.from, since), to: before.to }, doAt);
   if (!hand && !done) return null;
   if (!hand || isOverruled(sentence, hand, done)) return passed(time.kind === 'limit' ? 'processing' : 'event', done);
   if (isOwnLimit(sentence, before, time) || goesDown(sentence, hand, before)) return passed('processing', hand);
@@ -37,7 +37,8 @@ const isOverruled = (sentence: Sentence, hand: Run, done: Run | null): boolean =
   done !== null && done.from > hand.from && !recipientBetween(sentence, hand, done);
 
 /** "Chiến sĩ thi đua xét sớm hơn: trước ngày …": a label right before the time names what is due, it does not act. */
-const isLabel = ({ tokens }: Sentence, { from, to }: Run): boolean => to > from && tokens[to - 1]?.fold === ':';
+const isLabel = ({ tokens }: Sentence, { from, to }: Run): boolean =>
+  to > from && (tokens[to - 1]?.fold === ':' || tokens[to - 1]?.fold === '(');
 
 /** "báo cáo kết quả thực hiện … về Văn phòng": the recipient shows that the later verb belongs to the paper's name. */
 function recipientBetween(sentence: Sentence, hand: Run, done: Run): boolean {

@@ -81,5 +81,7 @@ const isMentionAt = ({ tokens, from }: Sentence, at: number): boolean =>
 export function isMention({ sentence, before, time }: Case): boolean {
   const near = { from: Math.max(before.from, time.from - 8), to: time.from };
   const cutOff = lastBefore(sentence.tokens, near, cutOffAt);
+  // "cập nhật số liệu trước ngày …": the figures themselves are handed in.
+  if (cutOff && lastBefore(sentence.tokens, { from: cutOff.from - 2, to: cutOff.from }, movesAt)) return false;
   return cutOff !== null && lastBefore(sentence.tokens, { from: cutOff.to, to: time.from }, movesAt) === null;
 }

@@ -43,6 +43,7 @@ function mayAct(field: Field, at: number): boolean {
   const before = field.tokens[at - 1];
   if (at === field.from || !before) return true;
   if (before.kind === 'mark') return true;
+  if (asksAt(field.tokens, at - 2)) return true;
   if (['cua', 'do', 'rieng', 'han', 'ma'].includes(before.fold)) return true;
   return (
     !NOT_BEFORE_SUBJECT.has(before.fold) &&
@@ -58,7 +59,7 @@ function firstSubject(field: Field): Run | null {
       at = taken.to - 1;
       continue;
     }
-    if (TOWARDS(field.tokens, at) && opensBody(field, at + 1)) return null;
+    if (TOWARDS(field.tokens, at) && !asksAt(field.tokens, at - 1) && opensBody(field, at + 1)) return null;
     if (!opensBody(field, at) || !mayAct(field, at)) continue;
     const run = lastWord(field, runOfName(field, at, subjectEnds));
     if (run.to > run.from && run.to - run.from < 60) return run;

@@ -23,6 +23,8 @@ export interface Case {
   readonly time: TimeFound;
   readonly before: Run;
   readonly after: Run;
+  /** Where the last time before this one ends: verbs before it governed that one. */
+  readonly since: number;
   /** A duty was read in this block before, or stands above it. */
   readonly lead: boolean;
   /** What stands above names a time limit: "Thời hạn gửi báo cáo:". */

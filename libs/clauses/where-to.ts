@@ -124,7 +124,7 @@ function recipientInRow({ sentence: { block } }: Clause): Named | null {
 function asBefore({ sentence }: Clause, { duties }: ReadSoFar): Found | null {
   const previous = duties.at(-1);
   if (!previous?.submitTo || previous.sentence.block !== sentence.block) return null;
-  return { ...previous.submitTo, near: previous.sentence === sentence };
+  return { ...previous.submitTo, near: false };
 }
 
 /** What other lines say of where papers go. */

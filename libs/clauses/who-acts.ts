@@ -126,7 +126,7 @@ function askedBefore({ order }: Block, { blocks }: ReadSoFar): Named | null {
 function asBefore({ sentence }: Clause, { duties }: ReadSoFar): Found | null {
   const previous = duties.at(-1);
   if (!previous?.obligedBy || previous.sentence.block !== sentence.block) return null;
-  return { ...previous.obligedBy, near: previous.sentence === sentence };
+  return { ...previous.obligedBy, near: false };
 }
 
 /** Whoever other lines name. */

@@ -25,7 +25,7 @@ export interface Limit {
 const eventThen =
   (link: Parser<unknown>): Parser<readonly [string, Span]> =>
   (tokens, at) => {
-    const rest = sequence(optional(mark(',')), link, span);
+    const rest = sequence(optional(mark(',', '(')), link, span);
     for (let next = at + 1; next <= at + 14 && next < tokens.length; next += 1) {
       const found = rest(tokens, next);
       if (found) {

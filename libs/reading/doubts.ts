@@ -56,11 +56,23 @@ const isDamaged = (tokens: readonly Token[]): boolean =>
   (tokens.filter((token) => token.kind === 'word').length >= 6 &&
     !tokens.some((token) => /[\u00c0-\u1ef9]/u.test(token.text)));
 
+const PLAIN_VERBS = new Set(['gui', 'nop', 'bao', 'trinh', 'chuyen']);
+
+/** "đăng ký", "nhận", "cập nhật" may hand something in, or not. */
+const isPlainVerb = ({ sentence, verdict }: Duty): boolean =>
+  verdict.verb !== null && PLAIN_VERBS.has(sentence.tokens[verdict.verb.from]?.fold ?? '');
+
+/** Beside the number of another paper the deadline may be that paper's. */
+const citesPaper = ({ sentence: { tokens, from }, time }: Duty): boolean =>
+  tokens.slice(from, time.from).some((token, at, all) => token.fold === 'so' && all[at + 1]?.kind === 'number');
+
 /** What the words themselves leave open. */
-function wordDoubts({ sentence, time, verdict, clause }: Duty, rule: DeadlineRule): Doubt[] {
+function wordDoubts(duty: Duty, rule: DeadlineRule): Doubt[] {
+  const { sentence, time, verdict, clause } = duty;
   if (rule.type === 'relative') return doubt('question.eventDate', { event: rule.after ?? rule.before ?? '' });
   if (sentence.block.isRow) return doubt('question.fromTable');
   if (!isStrong(time) || verdict.borrowed) return doubt('question.borrowedDuty');
+  if (!isPlainVerb(duty) || citesPaper(duty)) return doubt('question.unclear');
   return isDamaged(sentence.tokens.slice(clause.from, clause.to)) ? doubt('question.damaged') : [];
 }
 

@@ -2,6 +2,7 @@
 import { dutiesIn } from '@app/clauses/duties.js';
 import type { Duty, TimePassedOver } from '@app/clauses/duty.js';
 import { isStrong } from '@app/clauses/verdict.js';
+import { firstIn, handInAt } from '@app/clauses/verbs.js';
 import type { Block } from '@app/clauses/outline.js';
 import type { DeadlineRule } from './deadline-rule.js';
 import type { DocumentFacts } from './document-facts.js';
@@ -72,8 +73,13 @@ const asPassedOver = ({ sentence, time, why }: TimePassedOver, text: string): Pa
 /** Times passed over on grounds that a person may see otherwise are asked about; the rest is only shown. */
 const ASKED = new Set(['unclear', 'processing']);
 
-const questionAbout = (one: PassedOverReading): ReadingQuestion[] =>
-  ASKED.has(one.why) ? [{ key: `question.${one.why}`, params: {}, evidence: one.evidence }] : [];
+function questionAbout(one: TimePassedOver, text: string): ReadingQuestion[] {
+  const { why, evidence } = asPassedOver(one, text);
+  if (ASKED.has(why)) return [{ key: `question.${why}`, params: {}, evidence }];
+  // "At the latest" beside a verb of handing in, and yet only mentioned: a person should see it.
+  const isBesideDuty = why === 'mention' && firstIn(one.sentence.tokens, one.sentence, handInAt) !== null;
+  return isBesideDuty ? [{ key: 'question.unclear', params: {}, evidence }] : [];
+}
 
 /** Days that the paper itself calls the old ones: "thay cho thời hạn cũ 30/11/2016". */
 function replacedDays(passedOver: readonly TimePassedOver[], facts: DocumentFacts): ReadonlySet<string> {
@@ -94,10 +100,10 @@ export function readDeadlines(blocks: readonly Block[], facts: DocumentFacts): D
   const replaced = replacedDays(passedOver, facts);
   const read = duties.map((duty, order) => readDuty(duty, interpret(order, duties, facts), facts));
   const stands = (one: DeadlineReading): boolean => one.rule.type !== 'absolute' || !replaced.has(one.rule.dueAt);
-  const shown = passedOver.filter((one) => isStrong(one.time)).map((one) => asPassedOver(one, facts.text));
+  const shown = passedOver.filter((one) => isStrong(one.time));
   return {
     deadlines: read.flatMap((one) => one.deadlines).filter(stands),
-    questions: [...read.flatMap((one) => one.questions), ...shown.flatMap(questionAbout)],
-    passedOver: shown,
+    questions: [...read.flatMap((one) => one.questions), ...shown.flatMap((one) => questionAbout(one, facts.text))],
+    passedOver: shown.map((one) => asPassedOver(one, facts.text)),
   };
 }

@@ -54,7 +54,8 @@ const NEEDS_PARENT =
 
 /** Organs whose names say nothing without the one above. */
 const stands = (own: string, folded: string): boolean =>
-  !NEEDS_PARENT.test(`${folded} `) || folded.startsWith('ban thuong vu') || HAS_LEVEL.test(own);
+  folded !== 'trung uong hoi' &&
+  (!NEEDS_PARENT.test(`${folded} `) || folded.startsWith('ban thuong vu') || HAS_LEVEL.test(own));
 
 function withParent(own: string, parent: string | undefined): string {
   const folded = foldText(own);

@@ -47,7 +47,7 @@ export function Questions({ view, active, onChoose }: QuestionsProps) {
           return (
             <li key={order} style={{ marginBottom: 4 }}>
               <UnstyledButton
-                style={{ display: 'inline', textAlign: 'left' }}
+                style={{ textAlign: 'left', verticalAlign: 'top' }}
                 onClick={() => choose(order)}
                 aria-current={isCurrent || undefined}
               >
