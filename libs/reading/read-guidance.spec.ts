@@ -226,7 +226,7 @@ describe('the head', () => {
       place: 'Lâm Khê',
       issueDate: '2021-05-24',
       documentKind: 'hướng dẫn',
-      issuer: 'Đảng ủy Sở Xây Dựng',
+      issuer: 'Đảng ủy Sở Xây dựng',
       subject: 'sơ kết công tác xây dựng Đảng 6 tháng đầu năm 2021',
       period: { kind: 'half-year', from: '2021-01-01', to: '2021-06-30' },
     });

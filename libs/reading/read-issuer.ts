@@ -68,14 +68,26 @@ function withParent(own: string, parent: string | undefined): string {
 
 const APART = /^(?:cum|khoi|phong|bo tham muu|trung tam)/;
 
-/** Common nouns inside names, which keep a small letter. */
-const SMALL = new Set(
-  'ủy uỷ giáo chức vận tra phòng nhân dân thể các cơ quan đoàn nghiệp đua thưởng vụ đạo tác bầu cử bộ và hội thông tin truyền quân sự trực thuộc cấp ngành tạo thao lịch mưu hợp tỉnh huyện xã phường quận thành phố thị'.split(
-    ' ',
-  ),
+/** Particles and levels, which keep a small letter inside a name. */
+const SMALL = new Set('ủy uỷ bộ và các của thuộc trực cấp ngành tỉnh huyện xã phường quận thành thị số'.split(' '));
+
+/** Words of two syllables whose second keeps a small letter. */
+const PAIRS = new Set(
+  (
+    'ban nhân,tuyên giáo,tổ chức,dân vận,kiểm tra,văn phòng,nhân dân,đoàn thể,cơ quan,doanh nghiệp,thi đua,khen thưởng,thường vụ,' +
+    'thường trực,chỉ đạo,công tác,bầu cử,nội vụ,giáo dục,đào tạo,chấp hành,hội đồng,trung ương,thông tin,truyền thông,' +
+    'quân sự,chỉ huy,tham mưu,tổng hợp,liên hiệp,công đoàn,viên chức,lao động,thương binh,xã hội,tài chính,kế hoạch,' +
+    'đầu tư,xây dựng,giao thông,công thương,nông nghiệp,tư pháp,thanh tra,khoa học,công nghệ,văn hóa,thể thao,du lịch,' +
+    'đại học,cao đẳng,trung tâm,mặt trận,tổ quốc,phụ nữ,chiến binh,thanh niên,ủy ban,an toàn,quản lý,cục trưởng,' +
+    'cụm trưởng,khối trưởng,ban quản,dân tộc,tiểu ban,thi đua,cán bộ,phát triển,ngân hàng,nhà nước,thành phố,thị xã'
+  ).split(','),
 );
 
 const ACRONYMS = new Set([
+  'bch',
+  'btv',
+  'tnhh',
+  'mtv',
   'ubnd',
   'hđnd',
   'ubkt',
@@ -96,6 +108,14 @@ const capitalised = (word: string): string => word.charAt(0).toLocaleUpperCase('
 /** "Tỉnh ủy" begins with a capital letter, "tỉnh Lâm Khê" does not. */
 const opensCommittee = (next: string | undefined): boolean => /^(?:ủy|uỷ|bộ|đoàn)$/.test(next ?? '');
 
+/** Whether a word keeps a small letter where it stands. */
+function isSmall(words: readonly string[], order: number): boolean {
+  const word = (words[order] ?? '').replace(/,$/, '');
+  if (order === 0) return false;
+  if (PAIRS.has(`${words[order - 1] ?? ''} ${word}`)) return true;
+  return SMALL.has(word) && !opensCommittee(words[order + 1]);
+}
+
 /** Capitals as running text writes them, as far as it can be told without knowing the proper names. */
 const inRunningText = (name: string): string =>
   name
@@ -103,8 +123,7 @@ const inRunningText = (name: string): string =>
     .split(/\s+/)
     .map((word, order, words) => {
       if (ACRONYMS.has(word)) return word.toLocaleUpperCase('vi');
-      const isSmall = order > 0 && SMALL.has(word.replace(/,$/, '')) && !opensCommittee(words[order + 1]);
-      return isSmall ? word : capitalised(word);
+      return isSmall(words, order) ? word : capitalised(word);
     })
     .join(' ');
 

@@ -4,7 +4,7 @@ import { isCapitals, type Cell, type Letterhead } from './letterhead.js';
 import type { Title } from './document-kinds.js';
 
 const LONGEST = 5;
-const ABOUT = /(?:^|\s)(?:v\/v|ve viec)\s{0,2}:?\s{0,3}/;
+const ABOUT = /(?:^|[\s"“(])(?:v\/v|ve viec)\s{0,2}:?\s{0,3}/;
 const PLACE_AND_DATE = /,\s{0,3}ngay(?:\s|$)/;
 /** Words that open the body; in small letters they go on with the subject. */
 const BODY_OPENS = /^(?:can cu|thuc hien|de |ngay |theo |nham )/;
