@@ -65,7 +65,7 @@ export interface DueDateInput {
 }
 
 /** From the day of its event; a period that ends on a day off ends with the next working day (Điều 148 khoản 5). */
-export const dayOfEventRule = (rule: RelativeRule, eventOn: LocalDate, calendar: WorkingCalendar): LocalDate =>
+const dayOfEventRule = (rule: RelativeRule, eventOn: LocalDate, calendar: WorkingCalendar): LocalDate =>
   rule.after === undefined ? startOfPeriod(eventOn, rule, calendar) : endOfPeriod(eventOn, rule, calendar);
 
 function plainDayOf(input: DueDateInput, calendar: WorkingCalendar): LocalDate | null {

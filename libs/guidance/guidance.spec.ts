@@ -5,6 +5,7 @@ import type { RecurringRule } from '@app/reading/deadline-rule.js';
 import { deriveDueDate, plainLastDay } from './derive-obligations.js';
 import { documentCodeOf } from './document-code.js';
 import { occurrences } from './occurrences.js';
+import { titleOfPeriod } from './period-title.js';
 import { rehearseSeason } from './rehearse-season.js';
 import { isStillOwed, nextWeekly, planPatience, planReminders, type ReminderSubject } from './reminder-plan.js';
 import { resolveScope } from './resolve-scope.js';
@@ -73,9 +74,34 @@ describe('days that return', () => {
     ['15 January of the next year', { frequency: 'annual', day: 15, month: 1 }, ['2022-01-15', '2023-01-15']],
     ['Fridays', { frequency: 'weekly', day: 'friday' }, ['2021-05-28', '2021-06-04']],
     ['every day before 14:00', { frequency: 'daily', time: '14:00', inclusive: false }, ['2021-05-24', '2021-05-25']],
+    [
+      'months of quarterly reports left out',
+      { day: 20, except: 'tháng đã có báo cáo quý' },
+      ['2021-07-20', '2021-08-20'],
+    ],
+    ['months left out by number', { day: 20, except: 'các tháng 6, 7 và 12' }, ['2021-08-20', '2021-09-20']],
+    [
+      'words that name no month leave nothing out',
+      { day: 20, except: 'khi có yêu cầu khác' },
+      ['2021-06-20', '2021-07-20'],
+    ],
     ['a year without a month names no day', { frequency: 'annual' }, []],
   ])('%s', (_words, one, days) => {
     expect(occurrences(rule(one), '2021-05-24', 2, calendar)).toEqual(days);
+  });
+
+  test.each<[Partial<RecurringRule>, string, string]>([
+    [{}, '2021-06-19', 'tháng 6/2021'],
+    [{ monthRef: 'next' }, '2021-06-05', 'tháng 5/2021'],
+    [{ frequency: 'quarterly' }, '2021-06-20', 'quý II/2021'],
+    [{ frequency: 'quarterly', monthRef: 'after-period' }, '2021-07-05', 'quý II/2021'],
+    [{ frequency: 'annual', month: 12 }, '2021-12-05', 'năm 2021'],
+    [{ frequency: 'annual', month: 1, monthRef: 'after-period' }, '2022-01-15', 'năm 2021'],
+    [{ frequency: 'semiannual' }, '2021-12-20', '6 tháng cuối năm 2021'],
+    [{ frequency: 'weekly' }, '2021-06-18', 'tuần đến 18/6/2021'],
+  ])('the period that a day reports: %j on %s', (one, dueOn, label) => {
+    expect(titleOfPeriod('kết quả', rule(one), dueOn)).toBe(`kết quả ${label}`);
+    expect(titleOfPeriod(`kết quả ${label}`, rule(one), dueOn)).toBe(`kết quả ${label}`);
   });
 
   test('the code of a document, with or without its parts', () => {

@@ -10,15 +10,23 @@ import {
 } from '@app/calendar/local-date.js';
 import type { WorkingCalendar } from '@app/calendar/working-days.js';
 import type { RecurringRule } from '@app/reading/deadline-rule.js';
+import { exceptedMonths } from './excepted-months.js';
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const EVERY_MONTH = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+/** Exceptions name the month reported; the day may lie in the month after it. */
+function monthsKept(rule: RecurringRule): readonly number[] {
+  const left = exceptedMonths(rule);
+  const reported = (month: number): number => (rule.monthRef === 'next' ? ((month + 10) % 12) + 1 : month);
+  return EVERY_MONTH.filter((month) => !left.includes(reported(month)));
+}
 
 /** Months in which the rule falls due. A quarter's day lies in its last month unless the words say otherwise. */
 function monthsOf(rule: RecurringRule): readonly number[] {
   if (rule.months) return rule.months;
   if (rule.month) return [rule.month];
-  if (rule.frequency === 'monthly') return EVERY_MONTH;
+  if (rule.frequency === 'monthly') return monthsKept(rule);
   if (rule.frequency === 'quarterly') return rule.monthRef === 'after-period' ? [1, 4, 7, 10] : [3, 6, 9, 12];
   return [];
 }

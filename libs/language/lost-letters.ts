@@ -29,7 +29,7 @@ const LEFT = remains();
 const FIRST_LETTERS = new Set([...LEFT.keys()].map((rest) => rest.charAt(0)));
 
 /** Whether a text shows the holes: single consonants standing alone, far more often than in good text. */
-export function hasLostLetters(text: string): boolean {
+function hasLostLetters(text: string): boolean {
   const sample = text.slice(0, 20_000);
   const words = sample.match(/\p{L}+/gu)?.length ?? 0;
   const lone = sample.match(/(?<![\p{L}\d.])[bcdđghklmnprstvx](?![\p{L}\d.)/])/gu)?.length ?? 0;

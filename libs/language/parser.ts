@@ -76,12 +76,6 @@ export const not =
   (tokens, at) =>
     parser(tokens, at) ? null : { value: true, next: at };
 
-/** Looks without taking. */
-export const followedBy =
-  (parser: Parser<unknown>): Parser<true> =>
-  (tokens, at) =>
-    parser(tokens, at) ? { value: true, next: at } : null;
-
 export const token =
   (accept: (token: Token) => boolean): Parser<Token> =>
   (tokens, at) => {

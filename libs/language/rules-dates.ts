@@ -9,11 +9,11 @@ import {
   sequence,
   tightMark,
   token,
-  many,
   not,
   type NamedRule,
   type Parser,
 } from './parser.js';
+import { spelledOut } from './rules-numerals.js';
 
 /** A day of the solar calendar as written; `year` is null where the paper names none. */
 export interface WrittenDate {
@@ -28,15 +28,6 @@ export interface WrittenMonth {
   readonly year: number | null;
 }
 
-/** "15 (mười lăm)": the figure repeated in words. */
-const spelledOut = sequence(
-  mark('('),
-  many(
-    token((found) => found.kind === 'word'),
-    4,
-  ),
-  mark(')'),
-);
 const withWords = (number: Parser<number>): Parser<number> =>
   map(sequence(number, optional(spelledOut)), ([value]) => value);
 

@@ -1,18 +1,7 @@
 // Amounts of time, and the names of events they run from or to.
 import type { Token } from './lexer.js';
-import {
-  choice,
-  many,
-  map,
-  mark,
-  not,
-  numberBetween,
-  optional,
-  phrase,
-  sequence,
-  token,
-  type Parser,
-} from './parser.js';
+import { choice, map, not, numberBetween, optional, phrase, sequence, type Parser } from './parser.js';
+import { spelledOut } from './rules-numerals.js';
 
 export type LimitUnit = 'day' | 'workday' | 'week' | 'month';
 
@@ -22,15 +11,6 @@ const UNITS: Readonly<Record<string, LimitUnit>> = {
   tuan: 'week',
   thang: 'month',
 };
-
-const spelledOut = sequence(
-  mark('('),
-  many(
-    token((found) => found.kind === 'word'),
-    4,
-  ),
-  mark(')'),
-);
 
 /** An amount of time. */
 export interface Span {

@@ -7,7 +7,7 @@ const ONE = new RegExp(`^${ONSET}${RHYME}$`);
 const LONGEST = 14;
 
 /** Whether a folded word can be one syllable. */
-export const isSyllable = (folded: string): boolean => ONE.test(folded);
+const isSyllable = (folded: string): boolean => ONE.test(folded);
 
 /** Where a word of two glued syllables parts; null for anything else. The second syllable gets a consonant first. */
 export function glueOf(folded: string): number | null {

@@ -1,25 +1,16 @@
 // A list that announces one number of members and names another: "gồm 9 đơn vị:" with eight of them.
 import type { Token } from '@app/language/lexer.js';
-import { choice, map, mark, numberBetween, optional, phrase, sequence, token, many } from '@app/language/parser.js';
+import { choice, map, numberBetween, optional, phrase, sequence } from '@app/language/parser.js';
+import { spelledOut } from '@app/language/rules-numerals.js';
 import type { Block } from '@app/clauses/outline.js';
 import type { ReadingQuestion } from './reading.js';
 
-const spelled = optional(
-  sequence(
-    mark('('),
-    many(
-      token((found) => found.kind === 'word'),
-      3,
-    ),
-    mark(')'),
-  ),
-);
 /** "gồm 09 đơn vị sau:" */
 const ANNOUNCED = map(
   sequence(
     choice(phrase('gom', 'gom co', 'bao gom', 'co', 'cho', 'thanh', 'tai', 'doi voi', 'chon')),
     numberBetween(2, 60, 2),
-    spelled,
+    optional(spelledOut),
     phrase(
       'don vi',
       'chi bo',

@@ -58,7 +58,7 @@ const isQuarterNumber = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.fold === 'quy' && QUARTER_NAMES.has(tokens[at + 1]?.fold ?? '');
 
 /** The period word at a place, or null. */
-export function periodWordAt(tokens: readonly Token[], at: number): PeriodWord | null {
+function periodWordAt(tokens: readonly Token[], at: number): PeriodWord | null {
   const token = tokens[at];
   if (!token || (token.kind !== 'number' && !FIRST_WORDS.has(token.fold))) return null;
   if (isQuarterNumber(tokens, token.fold === 'bao' ? at + 2 : at)) return 'named-quarter';
