@@ -81,6 +81,11 @@ describe('days that return', () => {
     ],
     ['months left out by number', { day: 20, except: 'các tháng 6, 7 và 12' }, ['2021-08-20', '2021-09-20']],
     [
+      'the month reported is left out, though its day lies in the next',
+      { day: 5, monthRef: 'next', except: 'các tháng 6' },
+      ['2021-06-05', '2021-08-05'],
+    ],
+    [
       'words that name no month leave nothing out',
       { day: 20, except: 'khi có yêu cầu khác' },
       ['2021-06-20', '2021-07-20'],
