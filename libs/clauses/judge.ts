@@ -3,6 +3,7 @@ import { phrase } from '@app/language/parser.js';
 import type { Run } from './fields.js';
 import { isCited, isMention, isMoney, isSpan } from './mentions.js';
 import { DUE_NOUN } from './paper-words.js';
+import { movedTime } from './moved-times.js';
 import { recipientAfter } from './recipients.js';
 import { fieldOf, type Sentence, type TimeFound } from './sentences.js';
 import type { DueColumn } from './table-columns.js';
@@ -125,6 +126,9 @@ function byLender(one: Case): Verdict {
 
 /** Judges a time by the words around it. */
 export function judge(one: Case): Verdict {
+  const moved = movedTime(one);
+  if (moved === 'old') return passed('replaced');
+  if (moved === 'new') return duty(lastBefore(one.sentence.tokens, one.before, handInAt), true);
   const why = otherThanDeadline(one);
   if (why) return passed(why);
   if (one.column) return byColumn(one, one.column);

@@ -81,8 +81,12 @@ const opensDash = ({ previous, line, open, width }: Opening): boolean =>
 
 function opensNumber({ previous, line, open, width }: Opening, marker: Marker): boolean {
   if (!goesOn(open, marker) || /[,\d]$/.test(previous.text)) return false;
-  return endedEarly(previous, line, width) || marker.kind !== 'number';
+  return endedEarly(previous, line, width) || marker.kind !== 'number' || followsSibling(open, line, marker);
 }
+
+/** "2. Công tác …" right after the item 1. */
+const followsSibling = (open: readonly Marker[], line: Line, marker: Marker): boolean =>
+  open.at(-1)?.kind === marker.kind && /^\p{Lu}/u.test(line.text.slice(marker.length));
 
 /** A figure or a dash at the beginning of a wrapped line is no mark. */
 function opensItem(opening: Opening): boolean {

@@ -64,7 +64,8 @@ export class ExtendStandingRules {
         at: rule.evidenceAt,
         readAs: null,
         rollPolicy: rule.rollPolicy,
-        issuedOn: rule.issuedOn,
+        // The rule starts on or after the paper's date; rolling back from its first day is no contradiction.
+        issuedOn: null,
         plainDay,
       },
       this.calendar,

@@ -7,9 +7,10 @@ import type { Block } from '@app/clauses/outline.js';
 import type { DeadlineRule } from './deadline-rule.js';
 import type { DocumentFacts } from './document-facts.js';
 import { doubtsAbout, remarkOn } from './doubts.js';
+import { readCutOffs } from './read-asked.js';
 import { readExceptions } from './read-exceptions.js';
 import { readPaper } from './read-paper.js';
-import type { DeadlineReading, PassedOverReading, ReadingQuestion } from './reading.js';
+import type { CutOff, DeadlineReading, PassedOverReading, ReadingQuestion } from './reading.js';
 import { ruleOfLimit, rulesOfTime, type Interpreted } from './rule-of-time.js';
 import { surroundings } from './surroundings.js';
 
@@ -81,29 +82,56 @@ function questionAbout(one: TimePassedOver, text: string): ReadingQuestion[] {
   return isBesideDuty ? [{ key: 'question.unclear', params: {}, evidence }] : [];
 }
 
-/** Days that the paper itself calls the old ones: "thay cho thời hạn cũ 30/11/2016". */
-function replacedDays(passedOver: readonly TimePassedOver[], facts: DocumentFacts): ReadonlySet<string> {
+/** Days that the paper itself calls the old ones: "thay cho thời hạn cũ 30/11/2016", each with its place in the text. */
+function replacedDays(passedOver: readonly TimePassedOver[], facts: DocumentFacts): ReplacedDay[] {
   const around = { ...facts, period: null, isStanding: false, saysEveryYear: false, words: '' };
-  const days = passedOver.flatMap(({ why, time }) =>
-    why === 'replaced' && time.kind === 'time' ? rulesOfTime(time.time, around).rules : [],
-  );
-  return new Set(days.flatMap((rule) => (rule.type === 'absolute' ? [rule.dueAt] : [])));
+  return passedOver.flatMap(({ why, time, sentence }) => {
+    const rules = why === 'replaced' && time.kind === 'time' ? rulesOfTime(time.time, around).rules : [];
+    const at = sentence.tokens[time.from]?.at ?? 0;
+    return rules.flatMap((rule) => (rule.type === 'absolute' ? [{ at, dueAt: rule.dueAt }] : []));
+  });
+}
+
+interface ReplacedDay {
+  readonly at: number;
+  readonly dueAt: string;
+}
+
+/** How far from its old date a new one may stand, in letters. */
+const NEAR = 600;
+
+/** The deadline with the old date that stands nearest to it. */
+function withReplaced(one: DeadlineReading, replaced: readonly ReplacedDay[]): DeadlineReading {
+  const near = replaced
+    .map(({ at, dueAt }) => ({ dueAt, apart: Math.abs(at - one.at) }))
+    .filter(({ apart }) => apart < NEAR)
+    .sort((a, b) => a.apart - b.apart)[0];
+  return near && one.rule.type === 'absolute' ? { ...one, replaces: near.dueAt.slice(0, 10) } : one;
 }
 
 export interface DeadlinesRead extends Judged {
   readonly passedOver: readonly PassedOverReading[];
+  readonly cutOffs: readonly CutOff[];
 }
 
 /** Reads every deadline of a document, and asks about each that is not plain. */
 export function readDeadlines(blocks: readonly Block[], facts: DocumentFacts): DeadlinesRead {
   const { duties, passedOver } = dutiesIn(blocks);
   const replaced = replacedDays(passedOver, facts);
-  const read = duties.map((duty, order) => readDuty(duty, interpret(order, duties, facts), facts));
-  const stands = (one: DeadlineReading): boolean => one.rule.type !== 'absolute' || !replaced.has(one.rule.dueAt);
-  const shown = passedOver.filter((one) => isStrong(one.time));
+  const old = new Set(replaced.map(({ dueAt }) => dueAt));
+  const stands = (one: DeadlineReading): boolean => one.rule.type !== 'absolute' || !old.has(one.rule.dueAt);
+  const read = duties
+    .map((duty, order) => readDuty(duty, interpret(order, duties, facts), facts))
+    // A duty whose every date is an old one is no duty, and asks nothing.
+    .filter((one) => one.deadlines.length === 0 || one.deadlines.some(stands));
+  const shown = passedOver.filter((one) => isStrong(one.time) || one.why === 'replaced');
   return {
-    deadlines: read.flatMap((one) => one.deadlines).filter(stands),
+    deadlines: read
+      .flatMap((one) => one.deadlines)
+      .filter(stands)
+      .map((one) => withReplaced(one, replaced)),
     questions: [...read.flatMap((one) => one.questions), ...shown.flatMap((one) => questionAbout(one, facts.text))],
     passedOver: shown.map((one) => asPassedOver(one, facts.text)),
+    cutOffs: readCutOffs(passedOver, facts),
   };
 }

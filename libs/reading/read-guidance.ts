@@ -6,6 +6,8 @@ import { normaliseText } from '@app/language/folding.js';
 import { factsOf } from './document-facts.js';
 import { listCounts } from './list-counts.js';
 import { lookalikes } from './lookalikes.js';
+import { readForms, readOutline } from './read-asked.js';
+import { readChanges } from './read-changes.js';
 import { readDeadlines } from './read-deadlines.js';
 import { readHeader } from './read-header.js';
 import type { GuidanceHeader, GuidanceReading, ReadingQuestion } from './reading.js';
@@ -45,12 +47,15 @@ export function readGuidance(input: string, origin: Origin = {}): { text: string
   refuseSecret(text);
   const header = readHeader(text);
   const blocks = outlineOf(text);
-  const { deadlines, questions, passedOver } = readDeadlines(blocks, factsOf(text, header, origin.isScanned ?? false));
+  const facts = factsOf(text, header, origin.isScanned ?? false);
+  const { questions, ...read } = readDeadlines(blocks, facts);
   const unread = [...lookalikes(blocks, text), ...listCounts(blocks)];
+  const changes = readChanges(blocks, text, header);
   const none =
-    deadlines.length + questions.length + unread.length === 0
+    read.deadlines.length + questions.length + unread.length + changes.length === 0
       ? [{ key: 'question.noDeadline', params: {}, evidence: '' }]
       : [];
   const asked = [...headerQuestions(text, header), ...none, ...questions, ...unread];
-  return { text, reading: { ...header, deadlines, questions: asked, passedOver } };
+  const asks = { outline: readOutline(blocks, text), forms: readForms(text) };
+  return { text, reading: { ...header, ...read, ...asks, questions: asked, changes } };
 }

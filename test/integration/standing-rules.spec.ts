@@ -106,6 +106,21 @@ describe('standing rules', () => {
     expect(await made()).toHaveLength(3);
   });
 
+  test('two written days that roll to one Monday are two duties, and stop no other rule', async () => {
+    const text = REGIME.replace(
+      'báo cáo tháng về Đảng ủy trước ngày 20 hằng tháng',
+      'báo cáo nhanh về Đảng ủy trước 15 giờ hằng ngày',
+    );
+    const id = await party.register.execute(chief, { text: text.replace('32-QĐ', '34-QĐ') });
+    const one = { ...duty(0, 'tình hình dịch bệnh'), rollPolicy: 'NEXT_WORKING_DAY' as const };
+    await party.confirm.execute(id, chief, { version: 1, issuedOn: null, duties: [one] });
+    const [monday] = await party.dataSource.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM guidance_rule WHERE guidance_id = $1 AND due_on = '2021-09-13'`,
+      [id],
+    );
+    expect(monday?.count).toBe(3);
+  });
+
   test('words that nobody understood are asked once and then known', async () => {
     const text = REGIME.replace(/Các chi bộ trực thuộc gửi/, 'Các đơn vị nghệ thuật gửi').replace('32-QĐ', '33-QĐ');
     const id = await party.register.execute(chief, { text });

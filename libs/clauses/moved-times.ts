@@ -1,0 +1,50 @@
+// The old time and the new one, where a paper moves a time limit: "lùi thời hạn nộp từ ngày 20/11 sang ngày 30/11".
+import type { Token } from '@app/language/lexer.js';
+import { phrase } from '@app/language/parser.js';
+import type { Run } from './fields.js';
+import { DUE_NOUN } from './paper-words.js';
+import type { Case } from './verdict.js';
+import { found, lastBefore } from './verbs.js';
+
+const MOVES = phrase('gia han', 'lui', 'dieu chinh', 'thay doi', 'doi', 'keo dai', 'sua doi', 'chuyen', 'dinh chinh');
+const movesAt = found(MOVES);
+const limitAt = found(DUE_NOUN);
+const fixedAt = found(phrase('thoi gian', 'han'));
+const NEW = new Set(['den', 'toi', 'sang', 'thanh', 'xuong', 'len', 'den het']);
+/** "Đã in: …": what an earlier paper said, quoted before it is put right. */
+const QUOTED = phrase('da in', 'da ghi', 'da viet', 'da neu', 'noi dung cu', 'truoc day ghi', 'ban cu ghi');
+
+/** "từ", not the "tư" of "Đầu tư". */
+const isFrom = (token: Token | undefined): boolean => token?.fold === 'tu' && !/^t[ưựứử]$/iu.test(token.text);
+
+/** A verb of moving with a time limit as its object, before a place. */
+export function movesLimit({ sentence }: Pick<Case, 'sentence'>, to: number): Run | null {
+  const { tokens } = sentence;
+  const verb = lastBefore(tokens, { from: sentence.from, to }, movesAt);
+  if (!verb) return null;
+  const object = { from: verb.to, to };
+  const isLimit =
+    lastBefore(tokens, object, limitAt) ?? lastBefore(tokens, { ...object, to: Math.min(to, verb.to + 4) }, fixedAt);
+  const ownLimit = tokens[verb.from]?.fold === 'gia' || tokens[verb.to - 1]?.fold === 'han';
+  return isLimit || ownLimit ? verb : null;
+}
+
+/** Whether a time is the old one of a limit that is moved, or the new one. */
+export function movedTime(one: Case): 'old' | 'new' | null {
+  const { sentence, time } = one;
+  const { tokens } = sentence;
+  if (isQuoted(one)) return 'old';
+  if (!movesLimit(one, time.from)) return null;
+  const later = sentence.times.some((other) => other.from >= time.to && isNew(tokens, other));
+  if (isFrom(tokens[time.from - 1])) return later ? 'old' : null;
+  const isAfterOld = sentence.times.some((other) => other.to <= time.from && isFrom(tokens[other.from - 1]));
+  return isAfterOld && isNew(tokens, time) ? 'new' : null;
+}
+
+const isNew = (tokens: readonly Token[], { from }: Run): boolean =>
+  NEW.has(tokens[from]?.fold ?? '') || NEW.has(tokens[from - 1]?.fold ?? '');
+
+function isQuoted({ sentence: { tokens, from }, time }: Case): boolean {
+  const opens = [from, from + 1].some((at) => at < time.from && QUOTED(tokens, at) !== null);
+  return opens && tokens.slice(from, Math.min(from + 6, time.from)).some((token) => token.fold === ':');
+}
