@@ -1,7 +1,7 @@
 // Whether a time in a sentence is the last moment to hand something in, or something else.
 import { phrase } from '@app/language/parser.js';
 import type { Run } from './fields.js';
-import { isCited, isMention, isMoney, isSpan } from './mentions.js';
+import { isCited, isMention, isMoney, isPaperDate, isSpan } from './mentions.js';
 import { DUE_NOUN } from './paper-words.js';
 import { movedTime } from './moved-times.js';
 import { recipientAfter } from './recipients.js';
@@ -143,5 +143,6 @@ function otherThanDeadline(one: Case): PassedOver | null {
   const near = { from: Math.max(before.from, time.from - 5), to: time.from };
   if (lastBefore(sentence.tokens, near, isStrong(time) ? oldTermAt : replacedAt)) return 'replaced';
   if (isMention(one) || isSpan(one) || isCited(one)) return 'mention';
+  if (!isStrong(time) && isPaperDate(one)) return 'mention';
   return isMoney(one) ? 'event' : null;
 }

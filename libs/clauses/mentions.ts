@@ -85,3 +85,14 @@ export function isMention({ sentence, before, time }: Case): boolean {
   if (cutOff && lastBefore(sentence.tokens, { from: cutOff.from - 2, to: cutOff.from }, movesAt)) return false;
   return cutOff !== null && lastBefore(sentence.tokens, { from: cutOff.to, to: time.from }, movesAt) === null;
 }
+
+const JOINS = /^[-–/]$/;
+
+/** "Hướng dẫn số 126-HD/ĐU ngày 24/5/2021": the date of a paper, right behind its number. */
+export function isPaperDate({ sentence: { tokens, from }, time }: Case): boolean {
+  let at = time.from - 1;
+  const isJoined = (place: number): boolean =>
+    [tokens[place], tokens[place - 1]].some((token) => JOINS.test(token?.fold ?? '')) || tokens[place]?.tight === true;
+  while (at > from && isJoined(at)) at -= 1;
+  return tokens[at]?.kind === 'number' && tokens[at - 1]?.fold === 'so' && at < time.from - 1;
+}

@@ -3,7 +3,8 @@ import type { LocalDate } from '@app/calendar/local-date.js';
 import type { DeadlineStatus } from '@app/guidance/deadline-status.js';
 
 /** What to do: each one has a single button. */
-export type DeskTask = 'start' | 'write' | 'rework' | 'adopt' | 'review' | 'publish' | 'confirmGuidance';
+export type DeskTask =
+  'start' | 'write' | 'rework' | 'adopt' | 'review' | 'publish' | 'confirmGuidance' | 'reviewCalendar';
 
 export interface DeskItem {
   readonly task: DeskTask;
@@ -41,6 +42,8 @@ export interface TrackingRow {
   readonly state: string;
   readonly reportId: string | null;
   readonly dueOn: LocalDate;
+  /** The day first set, where it was moved. */
+  readonly firstDueOn: LocalDate | null;
   readonly status: DeadlineStatus;
   readonly lastToldAt: string | null;
   readonly lastToldWhom: string | null;

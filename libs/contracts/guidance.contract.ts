@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
 import type { DeadlineRule } from '@app/reading/deadline-rule.js';
-import type { GuidanceReading } from '@app/reading/reading.js';
+import type { DutyInForce } from '@app/guidance/duties-in-force.js';
+import type { CalendarDay } from '@app/calendar/holidays.js';
+import type { GuidanceReading, PaperChange } from '@app/reading/reading.js';
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 
@@ -22,9 +24,13 @@ export const confirmationInput = z.object({
         inclusive: z.boolean(),
         rollPolicy: z.enum(['NONE', 'NEXT_WORKING_DAY', 'PREVIOUS_WORKING_DAY']),
         organisationIds: z.array(z.uuid()).max(5000),
+        amends: z.uuid().nullable().default(null),
+        acceptsEarlier: z.boolean().default(false),
       }),
     )
     .max(200),
+  ends: z.array(z.uuid()).max(500).default([]),
+  useOutline: z.boolean().default(true),
 });
 
 export interface GuidanceListItem {
@@ -51,10 +57,36 @@ export interface ProposedDuty {
   readonly isWorkingDay: boolean;
   readonly scopeResolved: boolean;
   readonly organisationIds: readonly string[];
+  /** Units that the words leave out by name. */
+  readonly exceptedIds: readonly string[];
+  /** The issuer's own office owes it, and no unit below: it is left out unless a person takes it. */
+  readonly isOwn: boolean;
   /** The paper's rule goes on by itself: it returns, or waits for an event. Null for a single date. */
   readonly standing: 'returns' | 'waits' | null;
   /** The next days of a rule that returns, before any rolling. */
   readonly nextDays: readonly LocalDate[];
+  /** The duty in force that it seems to take the place of. */
+  readonly amends: string | null;
+}
+
+/** What a document changed in an earlier duty, for the units that had one day. */
+export interface ChangeMade {
+  readonly type: 'obligation.moved' | 'obligation.released';
+  readonly title: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  /** The earlier document. */
+  readonly guidanceId: string;
+  readonly code: string | null;
+  readonly units: readonly { readonly obligationId: string; readonly name: string }[];
+}
+
+/** An earlier document that the reading names; `id` is null where it is not registered here. */
+export interface ChangedPaper {
+  readonly action: PaperChange['action'];
+  readonly code: string | null;
+  readonly id: string | null;
+  readonly evidence: string;
 }
 
 /** A rule that outlives one due date. */
@@ -74,7 +106,21 @@ export interface ConfirmedRule {
   readonly id: string;
   readonly title: string;
   readonly why: DueDateReason;
-  readonly units: readonly { readonly obligationId: string; readonly name: string }[];
+  readonly units: readonly {
+    readonly obligationId: string;
+    readonly name: string;
+    readonly dueOn: LocalDate;
+    readonly released: boolean;
+  }[];
+}
+
+/** A unit below the issuer. */
+export interface GuidanceUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly hasLeader: boolean;
+  /** `new`: set up after the document's date; `gone`: no longer below the issuer. */
+  readonly since: 'new' | 'gone' | null;
 }
 
 export interface GuidanceView {
@@ -88,10 +134,20 @@ export interface GuidanceView {
   readonly text: string;
   readonly note: string | null;
   readonly reading: GuidanceReading;
-  readonly units: readonly { readonly id: string; readonly name: string; readonly hasLeader: boolean }[];
+  readonly units: readonly GuidanceUnit[];
   readonly proposed: readonly ProposedDuty[];
   readonly rules: readonly ConfirmedRule[];
   readonly standing: readonly StandingRuleView[];
+  /** Duties that this document may amend or end; empty once it is confirmed. */
+  readonly inForce: readonly DutyInForce[];
+  readonly suggestedEnds: readonly string[];
+  readonly changedPapers: readonly ChangedPaper[];
+  /** What it changed, once it is confirmed. */
+  readonly changesMade: readonly ChangeMade[];
+  /** Later documents that changed its duties. */
+  readonly changedBy: readonly { readonly id: string; readonly code: string | null }[];
+  /** Days of the calendar that were recorded since the product's table was made. */
+  readonly recordedDays: readonly CalendarDay[];
   readonly mayConfirm: boolean;
   /** Whether the person may enter events and end rules of the confirmed document. */
   readonly mayChangeRules: boolean;

@@ -55,6 +55,18 @@ export interface ToldEntry {
   readonly sentAt: string | null;
 }
 
+/** One change of a deadline: what it was, what it became, on what grounds. */
+export interface DeadlineChange {
+  readonly id: string;
+  readonly type: 'obligation.moved' | 'obligation.released';
+  readonly at: string;
+  readonly actor: string | null;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  readonly basis: string | null;
+  readonly evidence: string | null;
+}
+
 export interface ObligationView {
   readonly id: string;
   readonly title: string;
@@ -63,6 +75,9 @@ export interface ObligationView {
   readonly dueOn: LocalDate;
   readonly status: DeadlineStatus;
   readonly why: DueDateReason;
+  /** The later paper that set the day in force, or ended the duty; null while it is the first one's. */
+  readonly basis: { readonly id: string; readonly code: string | null; readonly issuedOn: LocalDate | null } | null;
+  readonly changes: readonly DeadlineChange[];
   readonly guidance: {
     readonly id: string;
     readonly code: string | null;

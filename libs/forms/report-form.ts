@@ -6,6 +6,8 @@ export interface OutlineSection {
   /** As printed before the heading: `I.`, `1.`; empty for an opening without a number. */
   readonly number: string;
   readonly heading: string;
+  /** Heading of the part a section such as `I.2.` belongs to; left out where it is the usual one. */
+  readonly part?: string;
   /** Shown to the writer: what belongs here. */
   readonly hint: string;
   readonly required: boolean;
@@ -82,6 +84,40 @@ const general = (): readonly OutlineSection[] => [
 /** The outline a report starts with when the guidance names none of its own. */
 export const defaultOutline = (periodKind: string | null, year: number): readonly OutlineSection[] =>
   periodKind === 'half-year' ? branchHalfYear(year) : general();
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
+
+/** A heading as a guidance document asks for it; `level` 2 stands under the last one of level 1. */
+export interface AskedHeading {
+  readonly text: string;
+  readonly level: number;
+}
+
+const headingLength = 200;
+
+/** The outline that a guidance document asks for, numbered in the prescribed way; null where it asks for none. */
+export function outlineFrom(headings: readonly AskedHeading[]): readonly OutlineSection[] | null {
+  const parts = headings.filter((one) => one.level === 1).length;
+  if (parts < 2 || parts > ROMAN.length) return null;
+  const made: OutlineSection[] = [];
+  let part = -1;
+  let item = 0;
+  let title = '';
+  headings.forEach(({ text, level }, order) => {
+    const heading = text.slice(0, headingLength);
+    if (level === 1) {
+      part += 1;
+      item = 0;
+      title = heading;
+      if (headings[order + 1]?.level === 2) return;
+      made.push(section(`asked${made.length + 1}`, `${ROMAN[part]}.`, heading, ''));
+      return;
+    }
+    item += 1;
+    made.push({ ...section(`asked${made.length + 1}`, `${ROMAN[part]}.${item}.`, heading, ''), part: title });
+  });
+  return made;
+}
 
 /** Sections that must be written and are still blank. */
 export const missingSections = (sections: readonly ReportSection[]): readonly ReportSection[] =>

@@ -71,7 +71,7 @@ const withPartHeadings = (sections: readonly ReportSection[]): readonly PaperSec
   for (const one of written) {
     const part = /^([IVX]+)\.(\d+)\.$/.exec(one.number);
     if (part?.[1] && !result.some((done) => done.heading.startsWith(`${part[1]}. `)))
-      result.push({ heading: `${part[1]}. Kết quả công tác`, level: 1, paragraphs: [] });
+      result.push({ heading: `${part[1]}. ${one.part ?? 'Kết quả công tác'}`, level: 1, paragraphs: [] });
     result.push(toPaperSection(part ? { ...one, number: `${part[2]}.` } : one));
   }
   return result;

@@ -6,10 +6,15 @@ export interface DeadlineFacts {
   readonly dueOn: LocalDate;
   /** Local day of the first arrival at the superior; null while nothing arrived. */
   readonly arrivedOn: LocalDate | null;
+  /** True once a later paper ended the duty. */
+  readonly isReleased?: boolean;
 }
 
-/** `dueSoon` within three working days, the due day included; `late` arrived after it; `overdue` has not arrived. */
-export type DeadlineStanding = 'open' | 'dueSoon' | 'overdue' | 'onTime' | 'late';
+/**
+ * `dueSoon` within three working days, the due day included; `late` arrived after it; `overdue` has not arrived;
+ * `released` is no longer owed.
+ */
+export type DeadlineStanding = 'open' | 'dueSoon' | 'overdue' | 'onTime' | 'late' | 'released';
 
 export interface DeadlineStatus {
   readonly standing: DeadlineStanding;
@@ -24,6 +29,7 @@ const SOON_WORKING_DAYS = 3;
 
 const standingOf = (facts: DeadlineFacts, today: LocalDate, calendar: WorkingCalendar): DeadlineStanding => {
   if (facts.arrivedOn) return facts.arrivedOn > facts.dueOn ? 'late' : 'onTime';
+  if (facts.isReleased) return 'released';
   if (today > facts.dueOn) return 'overdue';
   return calendar.workingDaysBetween(today, facts.dueOn) <= SOON_WORKING_DAYS ? 'dueSoon' : 'open';
 };
@@ -31,7 +37,8 @@ const standingOf = (facts: DeadlineFacts, today: LocalDate, calendar: WorkingCal
 /** The one place that says whether an obligation is late, and by how much, in calendar and in working days. */
 export function deadlineStatus(facts: DeadlineFacts, today: LocalDate, calendar: WorkingCalendar): DeadlineStatus {
   const until = facts.arrivedOn ?? today;
-  const isLate = until > facts.dueOn;
+  const isOwed = facts.arrivedOn !== null || !facts.isReleased;
+  const isLate = isOwed && until > facts.dueOn;
   return {
     standing: standingOf(facts, today, calendar),
     daysLate: isLate ? daysBetween(facts.dueOn, until) : 0,

@@ -24,6 +24,8 @@ export interface DueDateReason {
   readonly dayOff: { readonly name: string; readonly source: string } | null;
   readonly isWorkingDay: boolean;
   readonly calendarKnown: boolean;
+  /** The day that a later calendar would have given, where a person kept this one. */
+  readonly keptInsteadOf?: LocalDate;
 }
 
 /** A period that starts with the paper itself; any other event is not known yet. */

@@ -138,7 +138,6 @@ describe('the rehearsal', () => {
     const season = rehearseSeason([office, cells], now, calendar);
     expect(season.days.map((one) => [one.day, one.title, one.units, one.isWorkingDay])).toEqual([
       ['2021-06-19', 'sơ kết của chi bộ', 2, false],
-      ['2021-06-22', 'tổng hợp', 0, true],
     ]);
     expect(season.tight).toEqual([{ lower: 'sơ kết của chi bộ', upper: 'tổng hợp', workingDays: 2 }]);
     expect(season.withoutLeader).toEqual(['Chi bộ Bảo tàng']);
@@ -207,8 +206,13 @@ describe('the reminder plan', () => {
       versionThen: 4,
       versionNow: 4,
       stateNow: 'returned',
+      isReleased: false,
+      isOverdue: true,
     };
     expect(isStillOwed(subject)).toBe(true);
+    expect(isStillOwed({ ...subject, isReleased: true })).toBe(false);
+    expect(isStillOwed({ ...subject, isOverdue: false })).toBe(false);
+    expect(isStillOwed({ ...subject, kind: 'before', isOverdue: false })).toBe(true);
     expect(isStillOwed({ ...subject, hasArrived: true })).toBe(false);
     expect(isStillOwed({ ...subject, kind: 'review', versionNow: 5 })).toBe(false);
     expect(isStillOwed({ ...subject, kind: 'rework', versionNow: 9 })).toBe(true);
@@ -229,6 +233,6 @@ describe('the scope of a duty', () => {
     ['các đơn vị', false, []],
     [null, false, []],
   ])('%s', (words, resolved, unitIds) => {
-    expect(resolveScope(words, units)).toEqual({ resolved, unitIds });
+    expect(resolveScope({ obligedBy: words }, units)).toMatchObject({ resolved, unitIds });
   });
 });

@@ -70,3 +70,25 @@ export function occurrences(
   const lastDays = written.map((day) => (rule.inclusive || rule.time ? day : addDays(day, -1)));
   return lastDays.filter((day) => day >= from).slice(0, count);
 }
+
+/** First day of the week, month, quarter, half-year or year that a day lies in, by how often a rule returns. */
+function periodStart(day: LocalDate, { frequency }: RecurringRule): LocalDate {
+  if (frequency === 'daily') return day;
+  if (frequency === 'weekly') return addDays(day, -((dayOfWeek(day) + 6) % 7));
+  const length = { monthly: 1, quarterly: 3, semiannual: 6, annual: 12 }[frequency];
+  return localDate(yearOf(day), Math.floor((monthOf(day) - 1) / length) * length + 1, 1);
+}
+
+const writtenDayOf = (rule: RecurringRule, lastDay: LocalDate): LocalDate =>
+  rule.inclusive || rule.time ? lastDay : addDays(lastDay, 1);
+
+/** The last day by a new rule for the period that an old rule made a day for; null where the new one leaves it out. */
+export function dayOfSamePeriod(
+  rule: RecurringRule,
+  old: { readonly rule: RecurringRule; readonly lastDay: LocalDate },
+  calendar: WorkingCalendar,
+): LocalDate | null {
+  const start = periodStart(writtenDayOf(old.rule, old.lastDay), rule);
+  const days = occurrences(rule, addDays(start, -1), 3, calendar);
+  return days.find((day) => periodStart(writtenDayOf(rule, day), rule) === start) ?? null;
+}

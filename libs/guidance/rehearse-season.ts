@@ -9,6 +9,7 @@ export interface RehearsedDuty {
   readonly title: string;
   /** Last days: one, or the next ones of a duty that returns; none while it waits for an event. */
   readonly days: readonly LocalDate[];
+  /** None for a duty of the issuer's own office, which is only weighed against the others. */
   readonly units: readonly { readonly name: string; readonly hasLeader: boolean }[];
   readonly obligedBy: string | null;
   readonly submitTo: string | null;
@@ -77,7 +78,9 @@ export function rehearseSeason(duties: readonly RehearsedDuty[], now: Date, cale
   );
   const without = duties.flatMap(({ units }) => units.filter((unit) => !unit.hasLeader).map((unit) => unit.name));
   return {
-    days: days.filter(({ day }) => day >= today).sort((one, other) => one.day.localeCompare(other.day)),
+    days: days
+      .filter(({ day, units }) => day >= today && units > 0)
+      .sort((one, other) => one.day.localeCompare(other.day)),
     tight: tightSteps(duties, calendar),
     withoutLeader: [...new Set(without)],
     mails: days.reduce((sum, { day, units }) => sum + units * (1 + planReminders(day, now, calendar).length), 0),

@@ -58,6 +58,10 @@ export interface ReminderSubject {
   readonly kind: ReminderKind;
   /** True once the report arrived at the superior, or was published. */
   readonly hasArrived: boolean;
+  /** True once a later paper ended the duty. */
+  readonly isReleased: boolean;
+  /** False before the end of the due date, which a later paper may have moved. */
+  readonly isOverdue: boolean;
   /** For `review` and `rework`: the version when the wait began, and now. */
   readonly versionThen: number | null;
   readonly versionNow: number | null;
@@ -69,5 +73,6 @@ export interface ReminderSubject {
 export function isStillOwed(subject: ReminderSubject): boolean {
   if (subject.kind === 'review') return subject.versionThen === subject.versionNow;
   if (subject.kind === 'rework') return subject.stateNow === 'returned';
-  return !subject.hasArrived;
+  if (subject.hasArrived || subject.isReleased) return false;
+  return subject.isOverdue || (subject.kind !== 'after' && subject.kind !== 'weekly');
 }

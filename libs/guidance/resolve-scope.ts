@@ -12,6 +12,15 @@ export interface ScopeUnit {
 export interface Scope {
   readonly resolved: boolean;
   readonly unitIds: readonly string[];
+  /** Units that the words leave out by name. */
+  readonly exceptedIds: readonly string[];
+}
+
+/** Words of a duty that say who owes it. */
+export interface ScopeWords {
+  readonly obligedBy: string | null;
+  /** The sentence it stands in, where exceptions may follow: "(trừ Chi bộ Thư viện)". */
+  readonly evidence?: string;
 }
 
 /** One spelling of the words for units; learned words are kept in it. */
@@ -32,21 +41,51 @@ function learned(words: string, units: readonly ScopeUnit[], known: LearnedWords
   return (known.get(words) ?? []).filter((id) => ids.has(id));
 }
 
-/** A proposal that a person confirms: words explained before, then named units, then whole kinds, else nothing. */
+const EXCEPT = /(?:^|[\s(,;])(?:trừ|ngoại trừ|không kể|không bao gồm|không gồm)\s(?!khi|trường hợp|ngày|tháng|quý)/;
+
+const namesOf = (words: string, units: readonly ScopeUnit[]): readonly ScopeUnit[] =>
+  units.filter((unit) => words.includes(foldWords(unit.name)));
+
+/** Offices of the issuer itself, which owe nothing to it: they consolidate and report upwards. */
+const OWN_OFFICE =
+  /^(?:văn phòng|ban thường vụ|thường trực|ban chấp hành|ban tổ chức|ban tuyên giáo|ban dân vận|ủy ban kiểm tra|cơ quan (?:ủy ban kiểm tra|tổ chức)|bộ phận|tổ giúp việc)(?=\s|$)/;
+
+/** True for words that mean the issuer's own office and name no unit below it. */
+export const isOwnOffice = (obligedBy: string | null, units: readonly ScopeUnit[]): boolean => {
+  const words = foldWords(obligedBy ?? '').replace(/^(?:giao|đề nghị|yêu cầu) /, '');
+  return OWN_OFFICE.test(words) && namesOf(words, units).length === 0;
+};
+
+/** What stands after "trừ", up to the end of the bracket or sentence. */
+function wordsExcepted(text: string): string {
+  const found = EXCEPT.exec(text);
+  return found ? (text.slice(found.index + found[0].length).split(/[).;:]/, 1)[0] ?? '') : '';
+}
+
+const withoutExceptions = (words: string): string => {
+  const found = EXCEPT.exec(words);
+  return found ? words.slice(0, found.index) : words;
+};
+
+/** Units meant before exceptions: words explained before, then named units, then whole kinds, else null. */
+function unitsMeant(words: string, units: readonly ScopeUnit[], known: LearnedWords): readonly string[] | null {
+  const explained = learned(words, units, known);
+  if (explained.length > 0) return explained;
+  const named = namesOf(words, units);
+  if (named.length > 0) return named.map((unit) => unit.id);
+  if (ALL_UNITS.test(words)) return units.map((unit) => unit.id);
+  return ALL_BRANCHES.test(words) ? units.filter((unit) => isBranch(unit.kind)).map((unit) => unit.id) : null;
+}
+
+/** A proposal that a person confirms, with the units that the words leave out. */
 export function resolveScope(
-  obligedBy: string | null,
+  { obligedBy, evidence = '' }: ScopeWords,
   units: readonly ScopeUnit[],
   known: LearnedWords = new Map(),
 ): Scope {
   const words = foldWords(obligedBy ?? '');
-  const explained = learned(words, units, known);
-  if (explained.length > 0) return { resolved: true, unitIds: explained };
-  const named = units.filter((unit) => words.includes(foldWords(unit.name)));
-  if (named.length > 0) return { resolved: true, unitIds: named.map((unit) => unit.id) };
-  if (ALL_UNITS.test(words)) return { resolved: units.length > 0, unitIds: units.map((unit) => unit.id) };
-  if (ALL_BRANCHES.test(words)) {
-    const branches = units.filter((unit) => isBranch(unit.kind));
-    return { resolved: branches.length > 0, unitIds: branches.map((unit) => unit.id) };
-  }
-  return { resolved: false, unitIds: [] };
+  const excepted = namesOf(`${wordsExcepted(words)} ${wordsExcepted(foldWords(evidence))}`, units).map(({ id }) => id);
+  const meant = unitsMeant(withoutExceptions(words), units, known) ?? [];
+  const unitIds = meant.filter((id) => !excepted.includes(id));
+  return { resolved: unitIds.length > 0, unitIds, exceptedIds: excepted };
 }

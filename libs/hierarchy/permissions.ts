@@ -15,6 +15,7 @@ export const ACTIONS = [
   'guidance.register',
   'guidance.confirm',
   'tracking.read',
+  'calendar.change',
   'organisation.read',
 ] as const;
 
@@ -47,6 +48,7 @@ const PERMISSIONS: Readonly<Record<Action, Partial<Record<Relation, readonly Rol
   'guidance.register': { own: [...LEADERS, ...OFFICE] },
   'guidance.confirm': { own: [...LEADERS, 'OFFICE_CHIEF'] },
   'tracking.read': { own: WATCHERS, above: WATCHERS, superior: WATCHERS },
+  'calendar.change': { own: [...LEADERS, 'OFFICE_CHIEF'] },
   'organisation.read': { own: EVERYONE, superior: EVERYONE, above: EVERYONE, subordinate: EVERYONE },
 };
 
@@ -54,7 +56,12 @@ const PERMISSIONS: Readonly<Record<Action, Partial<Record<Relation, readonly Rol
  * Actions of a body that leads others: a branch has nobody to guide or to track, and may not issue guidance
  * (Quy định 399-QĐ/TW, Điều 11 and 13).
  */
-const OF_LEADING_BODIES: readonly Action[] = ['guidance.register', 'guidance.confirm', 'tracking.read'];
+const OF_LEADING_BODIES: readonly Action[] = [
+  'guidance.register',
+  'guidance.confirm',
+  'tracking.read',
+  'calendar.change',
+];
 
 /** The organisation acted upon and where it stands on the day in question. */
 export interface Target {

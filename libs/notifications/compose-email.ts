@@ -23,6 +23,7 @@ const paramsOf = (event: PendingEvent, facts: EmailFacts, t: Translate): Record<
   superior: facts.superior,
   title: facts.title,
   due: formatDate(facts.dueOn),
+  from: typeof event.data['from'] === 'string' ? formatDate(event.data['from']) : '',
   actor: facts.actor ?? '',
   days: event.data['days'],
   state: t(`state.${facts.state ?? 'none'}`),
@@ -32,12 +33,12 @@ const paramsOf = (event: PendingEvent, facts: EmailFacts, t: Translate): Record<
 
 /** The lines of the small table: unit, report, due date, and, where there are any, basis and remarks. */
 function detailsOf(event: PendingEvent, facts: EmailFacts, t: Translate): EmailContent['details'] {
-  const { remarks } = event.data;
+  const { remarks, basis } = event.data;
   const rows: readonly (readonly [string, string])[] = [
     [t('email.unit'), facts.unit],
     [t('email.report'), facts.title],
     [t('email.due'), formatDate(facts.dueOn)],
-    [t('email.basis'), facts.basis ?? ''],
+    [t('email.basis'), typeof basis === 'string' ? basis : (facts.basis ?? '')],
     [t('email.remarks'), typeof remarks === 'string' ? remarks : ''],
   ];
   return rows.filter(([, value]) => value !== '');

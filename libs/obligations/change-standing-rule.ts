@@ -2,11 +2,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
-import { WorkingCalendar } from '@app/calendar/working-days.js';
 import { deriveDueDate } from '@app/guidance/derive-obligations.js';
 import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible } from '@app/kernel/errors.js';
+import { loadCalendar } from '@app/persistence/calendar.store.js';
 import { GuidanceEntity } from '@app/persistence/entities/guidance.entity.js';
 import { StandingRuleEntity } from '@app/persistence/entities/standing-rule.entity.js';
 import { appendEvents } from '@app/persistence/events.store.js';
@@ -25,8 +25,6 @@ interface Change {
 
 @Injectable()
 export class ChangeStandingRule {
-  private readonly calendar = new WorkingCalendar();
-
   constructor(
     private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -77,7 +75,8 @@ export class ChangeStandingRule {
   private async makeDuty({ db, rule, guidance, now }: Change, eventOn: LocalDate): Promise<number> {
     const { evidence, evidenceAt: at, rollPolicy } = rule;
     const input = { rule: rule.rule, evidence, at, readAs: null, rollPolicy, issuedOn: guidance.issuedOn, eventOn };
-    const why = deriveDueDate(input, this.calendar);
+    const calendar = await loadCalendar(db);
+    const why = deriveDueDate(input, calendar);
     const children = new Set((await childrenOf(db, guidance.organisationId, why.dueOn)).map((unit) => unit.id));
     const duty = {
       guidanceId: guidance.id,
@@ -87,9 +86,10 @@ export class ChangeStandingRule {
       title: rule.title,
       why,
       periodKind: guidance.reading.period?.kind ?? null,
+      outline: null,
       organisationIds: rule.organisationIds.filter((id) => children.has(id)),
     };
-    return insertDuty(db, duty, now, this.calendar);
+    return insertDuty(db, duty, now, calendar);
   }
 
   private async say(

@@ -1,13 +1,14 @@
 // Makes the next periods' duties of rules that return, in good time before they fall due.
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { addDays, localDateAt, type LocalDate } from '@app/calendar/local-date.js';
-import { WorkingCalendar } from '@app/calendar/working-days.js';
+import type { WorkingCalendar } from '@app/calendar/working-days.js';
 import { deriveDueDate } from '@app/guidance/derive-obligations.js';
 import { occurrences } from '@app/guidance/occurrences.js';
 import { titleOfPeriod } from '@app/guidance/period-title.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import type { RecurringRule } from '@app/reading/deadline-rule.js';
+import { loadCalendar } from '@app/persistence/calendar.store.js';
 import { childrenOf } from '@app/persistence/organisation.store.js';
 import { takeRunningRule, type RunningRule } from '@app/persistence/standing-rules.store.js';
 import { insertDuty } from './insert-duty.js';
@@ -25,9 +26,17 @@ function nextDays(rule: RunningRule, today: LocalDate, calendar: WorkingCalendar
   return near.length > 0 || rule.lastPlainDay ? near : days.slice(0, 1);
 }
 
+/** The open transaction in which one rule is extended. */
+interface Extension {
+  readonly db: EntityManager;
+  readonly rule: RunningRule;
+  readonly now: Date;
+  readonly calendar: WorkingCalendar;
+}
+
 @Injectable()
 export class ExtendStandingRules {
-  private readonly calendar = new WorkingCalendar();
+  private readonly logger = new Logger('standing-rules');
 
   constructor(
     private readonly dataSource: DataSource,
@@ -41,7 +50,7 @@ export class ExtendStandingRules {
     for (let after: string | null = null; ;) {
       const step: { id: string; made: number } | null = await this.dataSource.transaction(async (db) => {
         const rule = await takeRunningRule(db, after);
-        return rule && { id: rule.id, made: await this.extend(db, rule, now) };
+        return rule && { id: rule.id, made: await this.tryExtend(db, rule, now) };
       });
       if (!step) return made;
       made += step.made;
@@ -49,14 +58,26 @@ export class ExtendStandingRules {
     }
   }
 
+  /** In a savepoint of its own: a rule that cannot be extended is logged and keeps none of the others back. */
+  private async tryExtend(db: EntityManager, rule: RunningRule, now: Date): Promise<number> {
+    try {
+      return await db.transaction((inner) => this.extend(inner, rule, now));
+    } catch (error) {
+      this.logger.error(`standing rule ${rule.id} could not be extended: ${String(error)}`);
+      return 0;
+    }
+  }
+
   /** Makes what a rule owes by now, inside the caller's transaction. */
   async extend(db: EntityManager, rule: RunningRule, now: Date): Promise<number> {
     let made = 0;
-    for (const day of nextDays(rule, localDateAt(now), this.calendar)) made += await this.makeOne(db, rule, day, now);
+    const calendar = await loadCalendar(db);
+    for (const day of nextDays(rule, localDateAt(now), calendar))
+      made += await this.makeOne({ db, rule, now, calendar }, day);
     return made;
   }
 
-  private async makeOne(db: EntityManager, rule: RunningRule, plainDay: LocalDate, now: Date): Promise<number> {
+  private async makeOne({ db, rule, now, calendar }: Extension, plainDay: LocalDate): Promise<number> {
     const why = deriveDueDate(
       {
         rule: rule.rule,
@@ -68,7 +89,7 @@ export class ExtendStandingRules {
         issuedOn: null,
         plainDay,
       },
-      this.calendar,
+      calendar,
     );
     const children = new Set((await childrenOf(db, rule.organisationId, why.dueOn)).map((unit) => unit.id));
     return insertDuty(
@@ -81,10 +102,11 @@ export class ExtendStandingRules {
         title: titleOfPeriod(rule.title, rule.rule, plainDay),
         why,
         periodKind: PERIOD_KINDS[rule.rule.frequency] ?? null,
+        outline: null,
         organisationIds: rule.organisationIds.filter((id) => children.has(id)),
       },
       now,
-      this.calendar,
+      calendar,
     );
   }
 }

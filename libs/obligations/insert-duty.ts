@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { yearOf } from '@app/calendar/local-date.js';
 import type { WorkingCalendar } from '@app/calendar/working-days.js';
-import { defaultOutline } from '@app/forms/report-form.js';
+import { defaultOutline, type OutlineSection } from '@app/forms/report-form.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
 import { planReminders } from '@app/guidance/reminder-plan.js';
 import { newId } from '@app/kernel/ids.js';
@@ -22,6 +22,8 @@ export interface DutyToInsert {
   readonly why: DueDateReason;
   /** Kind of the period reported, for the outline; null where the paper names none. */
   readonly periodKind: string | null;
+  /** The headings that the paper asks for; null for the usual ones of the period. */
+  readonly outline: readonly OutlineSection[] | null;
   readonly organisationIds: readonly string[];
 }
 
@@ -44,7 +46,7 @@ export async function insertDuty(
     rollPolicy: why.rollPolicy,
     dueOn: why.dueOn,
     why,
-    outline: defaultOutline(duty.periodKind, yearOf(why.dueOn)),
+    outline: duty.outline ?? defaultOutline(duty.periodKind, yearOf(why.dueOn)),
   });
   const made = { ruleId, superiorId, dueOn: why.dueOn, createdAt: now };
   const obligations = duty.organisationIds.map((organisationId) => ({ id: newId(), organisationId, ...made }));

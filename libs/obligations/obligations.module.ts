@@ -1,5 +1,6 @@
 // Use cases on guidance documents and the obligations they make.
 import { Module } from '@nestjs/common';
+import { ChangeCalendar } from './change-calendar.js';
 import { ConfirmGuidance } from './confirm-guidance.js';
 import { DiscardGuidance } from './discard-guidance.js';
 import { RegisterGuidance } from './register-guidance.js';
@@ -11,6 +12,7 @@ const useCases = [
   RegisterGuidance,
   ConfirmGuidance,
   DiscardGuidance,
+  ChangeCalendar,
   ChangeStandingRule,
   ExtendStandingRules,
   SendDueReminders,

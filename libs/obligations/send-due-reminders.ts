@@ -1,10 +1,10 @@
 // The sweep: finds reminders that are due, asks whether they are still owed, and raises one event for each subject.
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { localDateAt } from '@app/calendar/local-date.js';
-import { WorkingCalendar } from '@app/calendar/working-days.js';
+import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import { isStillOwed, nextWeekly } from '@app/guidance/reminder-plan.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
+import { loadCalendar } from '@app/persistence/calendar.store.js';
 import { appendEvents } from '@app/persistence/events.store.js';
 import {
   closeReminders,
@@ -22,8 +22,6 @@ const subjectOf = (reminder: DueReminder): string =>
 
 @Injectable()
 export class SendDueReminders {
-  private readonly calendar = new WorkingCalendar();
-
   constructor(
     private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -35,7 +33,7 @@ export class SendDueReminders {
     return this.dataSource.transaction(async (db) => {
       const due = await takeDueReminders(db, now, BATCH);
       if (due.length === 0) return 0;
-      const outcomes = this.decide(due);
+      const outcomes = this.decide(due, localDateAt(now));
       const raised = due.filter((one) => outcomes.get(one.id) === 'raised');
       await closeReminders(
         db,
@@ -47,8 +45,8 @@ export class SendDueReminders {
     });
   }
 
-  private decide(due: readonly DueReminder[]): Map<string, ReminderOutcome> {
-    const owed = due.filter(isStillOwed);
+  private decide(due: readonly DueReminder[], today: LocalDate): Map<string, ReminderOutcome> {
+    const owed = due.filter((one) => isStillOwed({ ...one, isOverdue: today > one.dueOn }));
     const latest = new Map(owed.map((one) => [subjectOf(one), one.id]));
     const outcomeOf = (one: DueReminder): ReminderOutcome => {
       if (!owed.includes(one)) return 'settled';
@@ -71,7 +69,7 @@ export class SendDueReminders {
       })),
     );
     const goesOn = (one: DueReminder): boolean => one.kind === 'weekly' || (one.kind === 'after' && one.days === 3);
-    const weekly = nextWeekly(today, this.calendar);
+    const weekly = nextWeekly(today, await loadCalendar(db));
     await insertReminders(
       db,
       raised.filter(goesOn).map(({ obligationId }) => ({ ...weekly, obligationId })),

@@ -1,10 +1,12 @@
 // The connection to PostgreSQL: one configuration for the product, its migrations and its tests.
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { ChangeDeadlines1790000000005 } from '../../migrations/1790000000005-change-deadlines.js';
 import { CreateDelivery1790000000003 } from '../../migrations/1790000000003-create-delivery.js';
 import { CreateOrganisation1790000000001 } from '../../migrations/1790000000001-create-organisation.js';
 import { CreateReports1790000000002 } from '../../migrations/1790000000002-create-reports.js';
 import { CreateStandingRules1790000000004 } from '../../migrations/1790000000004-create-standing-rules.js';
+import { CalendarDayEntity } from './entities/calendar-day.entity.js';
 import { EmailEntity } from './entities/email.entity.js';
 import { EventEntity } from './entities/event.entity.js';
 import { GuidanceEntity, GuidanceRuleEntity } from './entities/guidance.entity.js';
@@ -39,12 +41,14 @@ export const dataSourceOptions = (databaseUrl: string, pool = 10): DataSourceOpt
     ReportEntity,
     EventEntity,
     EmailEntity,
+    CalendarDayEntity,
   ],
   migrations: [
     CreateOrganisation1790000000001,
     CreateReports1790000000002,
     CreateDelivery1790000000003,
     CreateStandingRules1790000000004,
+    ChangeDeadlines1790000000005,
   ],
   migrationsTableName: 'schema_migration',
 });

@@ -15,6 +15,7 @@ export interface DueReminder {
   readonly organisationId: string;
   readonly dueOn: LocalDate;
   readonly hasArrived: boolean;
+  readonly isReleased: boolean;
   readonly versionThen: number | null;
   readonly versionNow: number | null;
   readonly stateNow: string | null;
@@ -22,7 +23,7 @@ export interface DueReminder {
   readonly awaits: 'ownUnit' | 'superior' | null;
 }
 
-export type ReminderOutcome = 'raised' | 'overtaken' | 'settled';
+export type ReminderOutcome = 'raised' | 'overtaken' | 'settled' | 'moved';
 
 /** Writes plans of many obligations in one statement. */
 export const insertReminders = (
@@ -54,6 +55,7 @@ export const takeDueReminders = (db: Db, now: Date, limit: number): Promise<DueR
     `SELECT m.id, m.obligation_id AS "obligationId", m.report_id AS "reportId", m.kind, m.days, m.due_at AS "dueAt",
        o.organisation_id AS "organisationId", o.due_on AS "dueOn", m.report_version AS "versionThen",
        (live.arrived_at IS NOT NULL OR coalesce(live.state, '') = 'published') AS "hasArrived",
+       o.released_at IS NOT NULL AS "isReleased",
        own.version AS "versionNow", own.state AS "stateNow",
        (SELECT stage ->> 'decidedBy' FROM review_route rr, jsonb_array_elements(rr.definition -> 'stages') stage
         WHERE rr.id = own.route_id AND rr.version = own.route_version AND stage ->> 'name' = own.state) AS awaits
@@ -76,4 +78,12 @@ export const closeReminders = (
     `UPDATE reminder SET closed_at = $2, outcome = c.outcome
      FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, outcome text) WHERE reminder.id = c.id`,
     [JSON.stringify(closed), now],
+  );
+
+/** Closes what is still planned about the deadlines of obligations; waits of drafts go on. */
+export const closeDeadlineReminders = (db: Db, obligationIds: readonly string[], now: Date): Promise<unknown> =>
+  db.query(
+    `UPDATE reminder SET closed_at = $2, outcome = 'moved'
+     WHERE obligation_id = ANY($1::uuid[]) AND report_id IS NULL AND closed_at IS NULL`,
+    [obligationIds, now],
   );

@@ -1,4 +1,5 @@
 // Reports: loading one with all that a decision needs, and writing a decision, each in a single round trip.
+import type { CalendarDay } from '@app/calendar/holidays.js';
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { ReportSection } from '@app/forms/report-form.js';
 import type { Seat } from '@app/hierarchy/membership.js';
@@ -7,6 +8,7 @@ import type { PlannedReminder } from '@app/guidance/reminder-plan.js';
 import type { Decision } from '@app/workflow/decide.js';
 import { isTold } from '@app/workflow/events.js';
 import type { ReviewRoute } from '@app/workflow/review-route.js';
+import { recordedDaysSql } from './calendar.store.js';
 import { queryPrepared, type Db } from './db.js';
 import { seatsSql, superiorsSql } from './organisation.store.js';
 
@@ -30,6 +32,8 @@ export interface LoadedReport {
   /** Term of the issuing committee on the day, which opens its number series; null where none is recorded. */
   readonly termId: string | null;
   readonly organSymbol: string;
+  /** Days of the calendar that people recorded. */
+  readonly recordedDays: readonly CalendarDay[];
 }
 
 const LOAD = `SELECT r.id, r.obligation_id AS "obligationId", r.organisation_id AS "organisationId",
@@ -39,7 +43,8 @@ const LOAD = `SELECT r.id, r.obligation_id AS "obligationId", r.organisation_id 
        jsonb_build_array(r.superior_id) || ${superiorsSql('r.superior_id', '$3::date')} AS "superiorIds",
        ${seatsSql('$2')} AS seats,
        (SELECT t.id FROM committee_term t WHERE t.organisation_id = r.organisation_id AND t.valid_from <= $3
-          AND (t.valid_to IS NULL OR t.valid_to >= $3) ORDER BY t.valid_from DESC LIMIT 1) AS "termId"
+          AND (t.valid_to IS NULL OR t.valid_to >= $3) ORDER BY t.valid_from DESC LIMIT 1) AS "termId",
+       ${recordedDaysSql} AS "recordedDays"
      FROM report r
      JOIN review_route rr ON rr.id = r.route_id AND rr.version = r.route_version
      JOIN organisation o ON o.id = r.organisation_id

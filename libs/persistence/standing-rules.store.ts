@@ -10,7 +10,6 @@ export interface RunningRule {
   readonly id: string;
   readonly guidanceId: string;
   readonly organisationId: string;
-  readonly issuedOn: LocalDate | null;
   readonly ordinal: number;
   readonly title: string;
   readonly rule: RecurringRule;
@@ -23,7 +22,7 @@ export interface RunningRule {
   readonly lastPlainDay: LocalDate | null;
 }
 
-const RUNNING = `SELECT s.id, s.guidance_id AS "guidanceId", d.organisation_id AS "organisationId", d.issued_on AS "issuedOn",
+const RUNNING = `SELECT s.id, s.guidance_id AS "guidanceId", d.organisation_id AS "organisationId",
     s.ordinal, s.title, s.rule, s.roll_policy AS "rollPolicy", s.evidence, s.evidence_at AS "evidenceAt",
     s.organisation_ids AS "organisationIds", s.starts_on AS "startsOn",
     (SELECT max(g.why->>'plainDay') FROM guidance_rule g WHERE g.standing_rule_id = s.id) AS "lastPlainDay"

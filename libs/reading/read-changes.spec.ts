@@ -29,6 +29,12 @@ Ban Thường vụ Đảng ủy gia hạn thời gian gửi báo cáo sơ kết 
     moves: ['2021-11-30 for 2021-11-20'],
   },
   {
+    name: 'extends what a paper of a given day asks for',
+    text: `${head('154-CV/ĐU', 'V/v báo cáo', '10 tháng 6 năm 2021')}Đảng ủy gia hạn thời gian gửi báo cáo tại Hướng dẫn số 126-HD/ĐU ngày 24/5/2021 từ ngày 18/6/2021 đến ngày 25/6/2021.`,
+    changes: ['extend 126-HD/ĐU 2021-05-24'],
+    moves: ['2021-06-25 for 2021-06-18'],
+  },
+  {
     name: 'puts a misprint right',
     text: `${head('153-CV/ĐU', 'V/v đính chính Công văn số 148-CV/ĐU', '12 tháng 11 năm 2021')}Đảng ủy đính chính như sau:
 - Đã in: "gửi báo cáo về Đảng ủy trước ngày 20/11/2021";

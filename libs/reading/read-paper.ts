@@ -21,6 +21,7 @@ const ENDS = new Set([
   'cham',
   'muon',
   'theo',
+  'tai',
   'do',
 ]);
 

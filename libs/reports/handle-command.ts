@@ -2,11 +2,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
-import { WorkingCalendar } from '@app/calendar/working-days.js';
 import type { ReportSection } from '@app/forms/report-form.js';
 import { planPatience, type PlannedReminder } from '@app/guidance/reminder-plan.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible, stale, type Refusal } from '@app/kernel/errors.js';
+import { calendarWith } from '@app/persistence/calendar.store.js';
 import { lastChange, loadReport, writeDecision, type LoadedReport } from '@app/persistence/reports.store.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { decide, type Decision, type ReportCommand } from '@app/workflow/decide.js';
@@ -34,8 +34,6 @@ const withTexts = (sections: readonly ReportSection[], texts: SectionTexts): Rep
 
 @Injectable()
 export class HandleCommand {
-  private readonly calendar = new WorkingCalendar();
-
   constructor(
     private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -63,7 +61,7 @@ export class HandleCommand {
       occurredAt: now,
       data: this.traceOf(command, report, texts),
       sections: texts ? withTexts(report.sections, texts) : undefined,
-      reminder: this.reminderFor(decision, today),
+      reminder: this.reminderFor(decision, report, today),
       issue: command.name === 'publish' ? this.issueOf(report, decision, today) : null,
     });
     if (version === undefined) throw await this.whatChanged(reportId);
@@ -90,10 +88,10 @@ export class HandleCommand {
     return texts ? { sections: Object.keys(texts) } : details;
   }
 
-  private reminderFor(decision: Decision, today: LocalDate): PlannedReminder | null {
-    if (decision.state === 'returned' && decision.from !== 'returned')
-      return planPatience('rework', today, this.calendar);
-    return decision.enteredStage ? planPatience('review', today, this.calendar) : null;
+  private reminderFor(decision: Decision, report: LoadedReport, today: LocalDate): PlannedReminder | null {
+    const calendar = calendarWith(report.recordedDays);
+    if (decision.state === 'returned' && decision.from !== 'returned') return planPatience('rework', today, calendar);
+    return decision.enteredStage ? planPatience('review', today, calendar) : null;
   }
 
   private issueOf(report: LoadedReport, decision: Decision, today: LocalDate) {

@@ -21,7 +21,7 @@ export class StartReport {
   /**
    * Creates the draft and resolves to its identifier. A second start, as by a double click, answers with the report
    * that is already there.
-   * @throws Refusal NotFound `obligation.none`, NotAllowed `permission.report.write`
+   * @throws Refusal NotFound `obligation.none`, NotAllowed `permission.report.write`, NotPossible `obligation.released`
    */
   async execute(obligationId: string, memberId: string): Promise<string> {
     const now = this.clock.now();
@@ -35,6 +35,7 @@ export class StartReport {
       ]);
       if (!seatFor('report.read', seats, target, today)) throw notFound('obligation.none');
       const seat = requireSeat('report.write', seats, target, today);
+      if (obligation.isReleased) throw notPossible('obligation.released');
       const reportId = await insertReport(db, this.draftOf(obligation, memberId, now));
       if (!reportId) return this.existing(obligationId);
       const event = { type: 'report.started', organisationId: obligation.organisationId, occurredAt: now } as const;

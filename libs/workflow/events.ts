@@ -6,6 +6,9 @@ export const EVENT_TYPES = [
   'guidance.discarded',
   'guidance.ruleChanged',
   'obligation.created',
+  'obligation.moved',
+  'obligation.released',
+  'calendar.changed',
   'report.started',
   'report.saved',
   'report.submitted',
@@ -24,6 +27,7 @@ const SILENT: readonly EventType[] = [
   'guidance.confirmed',
   'guidance.discarded',
   'guidance.ruleChanged',
+  'calendar.changed',
   'report.started',
   'report.saved',
 ];

@@ -88,7 +88,8 @@ describe('a regulation with deadlines that return and wait', () => {
   test('confirming assigns the first periods; the office’s own duty is left out', async () => {
     await visitor.page.goto(`${product.url}/guidance`);
     await visitor.page.getByRole('link', { name: /41-QĐ/ }).click();
-    await card('Văn phòng Đảng ủy tổng hợp').getByLabel('Là nhiệm vụ báo cáo').uncheck({ force: true });
+    await card('Văn phòng Đảng ủy tổng hợp').getByText('là bộ phận của cơ quan ban hành').waitFor();
+    expect(await card('Văn phòng Đảng ủy tổng hợp').getByLabel('Là nhiệm vụ báo cáo').isChecked()).toBe(false);
     await visitor.button('Xác nhận và giao việc').click();
     await visitor.heading('Thời hạn lặp lại và thời hạn chờ mốc').waitFor();
     await visitor.page.getByText('Đang chờ ngày của mốc').waitFor();

@@ -9,6 +9,7 @@ import { MembersModule } from '@app/members/members.module.js';
 import { ObligationsModule } from '@app/obligations/obligations.module.js';
 import { PersistenceModule } from '@app/persistence/persistence.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { DeskController } from './desk/desk.controller.js';
 import { StandingRulesController } from './guidance/standing-rules.controller.js';
@@ -58,6 +59,7 @@ export class ApiModule {
         GuidanceController,
         StandingRulesController,
         TrackingController,
+        CalendarController,
         OrganisationController,
         ...(settings.demo ? [DemoController] : []),
       ],

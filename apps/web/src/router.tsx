@@ -1,10 +1,12 @@
 // Addresses and their pages.
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { Frame } from './layout/frame.js';
+import { CalendarPage } from './pages/calendar.page.js';
 import { DeskPage } from './pages/desk.page.js';
 import { GuidanceListPage } from './pages/guidance-list.page.js';
 import { GuidancePage } from './pages/guidance.page.js';
 import { MailboxPage } from './pages/mailbox.page.js';
+import { BrokenPage } from './pages/broken.page.js';
 import { NotFoundPage } from './pages/not-found.page.js';
 import { ObligationPage } from './pages/obligation.page.js';
 import { OrganisationPage } from './pages/organisation.page.js';
@@ -27,6 +29,7 @@ const guidance = createRoute({ ...at, path: '/guidance/$id', component: Guidance
 const report = createRoute({ ...at, path: '/reports/$id', component: ReportPage });
 const obligation = createRoute({ ...at, path: '/obligations/$id', component: ObligationPage });
 const tracking = createRoute({ ...at, path: '/tracking', component: TrackingPage });
+const calendar = createRoute({ ...at, path: '/calendar', component: CalendarPage });
 const organisation = createRoute({ ...at, path: '/organisation', component: OrganisationPage });
 const mailbox = createRoute({ ...at, path: '/mailbox', component: MailboxPage });
 
@@ -39,10 +42,12 @@ export const router = createRouter({
     report,
     obligation,
     tracking,
+    calendar,
     organisation,
     mailbox,
   ]),
   scrollRestoration: true,
+  defaultErrorComponent: BrokenPage,
 });
 
 declare module '@tanstack/react-router' {

@@ -11,6 +11,12 @@ export const emailsEn = {
   'email.open.desk': 'Open my work',
   'email.obligation.created.subject': 'New duty: report {title}, due {due}',
   'email.obligation.created.body': '{superior} asks {unit} for the report {title}. Due by the end of {due}.',
+  'email.obligation.moved.subject': 'Deadline changed: report {title}, now due {due}',
+  'email.obligation.moved.body':
+    '{superior} changed the deadline of the report {title} of {unit}: from the end of {from} to the end of {due}. Reminders follow.',
+  'email.obligation.released.subject': 'No longer owed: report {title}',
+  'email.obligation.released.body':
+    '{superior} no longer asks {unit} for the report {title} (it was due {from}). What was written is kept.',
   'email.report.submitted.subject': '{unit} submitted a draft: {title}',
   'email.report.submitted.body': '{actor} submitted the draft report of {unit}. It waits for your review.',
   'email.report.approved.subject': '{unit}: the report passed review',

@@ -24,6 +24,17 @@ export const refusalsEn = {
   'guidance.eventKnown': 'The day of the event was entered before.',
   'guidance.notWaiting': 'This rule waits for no event.',
   'guidance.foreignUnit': 'A chosen unit is not a direct subordinate of the issuer on the due date.',
+  'guidance.noAmended':
+    'The duty to be replaced is no longer in force or belongs to another issuer. Please reload and choose again.',
+  'guidance.otherRhythm':
+    'The duty "{title}" and the one it replaces are of different kinds (once, recurring, waiting). Please choose again.',
+  'deadline.earlier':
+    'The new deadline of "{title}" ({to}) is earlier than the old one ({from}). Please look at it and tick the box first.',
+  'obligation.released': 'This duty has ended; no report is owed.',
+  'calendar.noDay': 'Please enter between 1 and 60 days.',
+  'calendar.noSource': 'Please name the announcing document (at least 5 characters).',
+  'calendar.stale': 'The list of deadlines has changed. Please reload.',
+  'permission.calendar.change': 'Only the office chief or the standing leaders may record changes of the calendar.',
   'deadline.unknown': 'The due date cannot be computed yet. Please enter a date.',
   'deadline.nextAfterBefore':
     'A deadline "before" a date cannot roll to the next working day, since that date is already late.',

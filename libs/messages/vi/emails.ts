@@ -12,6 +12,12 @@ export const emailsVi = {
   'email.open.desk': 'Mở việc của tôi',
   'email.obligation.created.subject': 'Nhiệm vụ mới: báo cáo {title}, hạn {due}',
   'email.obligation.created.body': '{superior} giao {unit} báo cáo {title}. Hạn nộp: hết ngày {due}.',
+  'email.obligation.moved.subject': 'Hạn nộp thay đổi: báo cáo {title}, hạn mới {due}',
+  'email.obligation.moved.body':
+    '{superior} điều chỉnh hạn nộp báo cáo {title} của {unit}: từ hết ngày {from} thành hết ngày {due}. Lịch nhắc việc đã đổi theo.',
+  'email.obligation.released.subject': 'Không phải nộp nữa: báo cáo {title}',
+  'email.obligation.released.body':
+    '{superior} đã bãi bỏ yêu cầu nộp báo cáo {title} của {unit} (hạn cũ: {from}). Nội dung đã viết vẫn được giữ.',
   'email.report.submitted.subject': '{unit} trình dự thảo: {title}',
   'email.report.submitted.body':
     'Đồng chí {actor} đã trình dự thảo báo cáo của {unit}. Báo cáo đang chờ đồng chí xem xét.',

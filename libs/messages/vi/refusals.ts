@@ -24,6 +24,17 @@ export const refusalsVi = {
   'guidance.eventKnown': 'Ngày của mốc đã được nhập trước đó.',
   'guidance.notWaiting': 'Quy tắc này không chờ mốc nào.',
   'guidance.foreignUnit': 'Có đơn vị không trực thuộc cơ quan ban hành vào ngày đến hạn. Vui lòng chọn lại.',
+  'guidance.noAmended':
+    'Nhiệm vụ được thay không còn hiệu lực hoặc không phải của cơ quan này. Vui lòng tải lại và chọn lại.',
+  'guidance.otherRhythm':
+    'Nhiệm vụ "{title}" và nhiệm vụ được thay không cùng kiểu (một lần, lặp lại, chờ mốc). Vui lòng chọn lại.',
+  'deadline.earlier':
+    'Hạn mới của "{title}" ({to}) sớm hơn hạn cũ ({from}). Vui lòng xem và đánh dấu đã xem trước khi xác nhận.',
+  'obligation.released': 'Nhiệm vụ này đã được bãi bỏ, không phải viết báo cáo nữa.',
+  'calendar.noDay': 'Vui lòng nhập ít nhất một ngày, nhiều nhất 60 ngày.',
+  'calendar.noSource': 'Vui lòng ghi văn bản thông báo (ít nhất 5 ký tự).',
+  'calendar.stale': 'Danh sách thời hạn vừa thay đổi. Vui lòng tải lại để xem bản mới nhất.',
+  'permission.calendar.change': 'Chỉ chánh văn phòng hoặc thường trực cấp ủy mới được ghi nhận thay đổi lịch làm việc.',
   'deadline.unknown': 'Chưa tính được ngày đến hạn. Vui lòng nhập ngày cụ thể.',
   'deadline.nextAfterBefore':
     'Với "trước ngày", không thể lùi hạn sang ngày làm việc sau vì ngày đó đã là muộn. Vui lòng chọn cách khác.',

@@ -1,5 +1,6 @@
 // Who owes which report by when, and when they will be reminded. Keys and indexes stand in the migrations.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DueDateReason } from '@app/guidance/derive-obligations.js';
 import type { ReminderKind } from '@app/guidance/reminder-plan.js';
 
 @Entity('obligation')
@@ -17,8 +18,21 @@ export class ObligationEntity {
   @Column('uuid', { name: 'superior_id' })
   superiorId: string;
 
+  /** The day in force. The one first set stands in the rule's reason. */
   @Column('date', { name: 'due_on' })
   dueOn: string;
+
+  /** Why this day, where it is no longer the rule's. */
+  @Column('jsonb', { nullable: true })
+  why: DueDateReason | null;
+
+  /** The later paper that set the day in force, or ended the duty. */
+  @Column('uuid', { name: 'basis_id', nullable: true })
+  basisId: string | null;
+
+  /** Since when nothing is owed any more, by a later paper. */
+  @Column('timestamptz', { name: 'released_at', nullable: true })
+  releasedAt: Date | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
@@ -52,7 +66,7 @@ export class ReminderEntity {
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt: Date | null;
 
-  /** `raised`, `overtaken` (a later one spoke instead) or `settled` (nothing was owed any more). */
+  /** `raised`, `overtaken` (a later one spoke instead), `settled` (nothing was owed any more) or `moved` (with its deadline). */
   @Column('text', { nullable: true })
   outcome: string | null;
 }

@@ -20,6 +20,7 @@ export interface DeskRow {
   readonly requiresReadoption: boolean | null;
   readonly submittedBy: string | null;
   readonly arrivedAt: Date | null;
+  readonly releasedAt: Date | null;
   readonly sections: readonly ReportSection[] | null;
   readonly route: ReviewRoute | null;
   /** True when an upper-level member is assigned to the unit on the day. */
@@ -37,6 +38,7 @@ export const deskRows = (db: Db, memberId: string, on: LocalDate): Promise<DeskR
        g.title, o.due_on AS "dueOn", o.created_at AS "createdAt", r.id AS "reportId", r.state,
        r.state_since AS "stateSince", r.version, r.returned_from AS "returnedFrom",
        r.requires_readoption AS "requiresReadoption", r.submitted_by AS "submittedBy", r.arrived_at AS "arrivedAt",
+       o.released_at AS "releasedAt",
        r.sections, rr.definition AS route,
        EXISTS (SELECT FROM seat s WHERE s.organisation_id = o.organisation_id AND s.role = 'SUPERVISING_MEMBER'
          AND s.valid_from <= $2 AND (s.valid_to IS NULL OR s.valid_to >= $2)) AS "hasSupervisor"
@@ -45,7 +47,8 @@ export const deskRows = (db: Db, memberId: string, on: LocalDate): Promise<DeskR
      JOIN organisation u ON u.id = o.organisation_id
      LEFT JOIN report r ON r.obligation_id = o.id AND r.state <> 'withdrawn'
      LEFT JOIN review_route rr ON rr.id = r.route_id AND rr.version = r.route_version
-     WHERE o.organisation_id IN (SELECT organisation_id FROM mine)
+     WHERE (o.organisation_id IN (SELECT organisation_id FROM mine)
+         AND (o.released_at IS NULL OR r.state NOT IN ('draft', 'returned')))
         OR (r.state NOT IN ('draft', 'returned', 'published') AND o.superior_id IN (SELECT organisation_id FROM mine))
      ORDER BY o.due_on, u.name COLLATE "vi-x-icu" LIMIT 1000`,
     [memberId, on],

@@ -13,6 +13,9 @@ export interface TrackingQueryRow {
   readonly reportId: string | null;
   readonly dueOn: LocalDate;
   readonly arrivedAt: Date | null;
+  readonly releasedAt: Date | null;
+  /** The day first set, where a later paper or calendar moved it. */
+  readonly firstDueOn: LocalDate | null;
   readonly lastToldAt: Date | null;
   readonly lastToldWhom: string | null;
 }
@@ -21,7 +24,8 @@ export interface TrackingQueryRow {
 export const trackingRows = (db: Db, superiorId: string): Promise<TrackingQueryRow[]> =>
   db.query<TrackingQueryRow[]>(
     `SELECT o.id AS "obligationId", o.rule_id AS "ruleId", g.title, d.code AS "guidanceCode", u.name AS unit, r.state,
-       r.id AS "reportId", o.due_on AS "dueOn", r.arrived_at AS "arrivedAt", told.at AS "lastToldAt", told.whom AS "lastToldWhom"
+       r.id AS "reportId", o.due_on AS "dueOn", r.arrived_at AS "arrivedAt",
+       o.released_at AS "releasedAt", CASE WHEN o.due_on <> g.due_on THEN g.due_on END AS "firstDueOn", told.at AS "lastToldAt", told.whom AS "lastToldWhom"
      FROM obligation o
      JOIN guidance_rule g ON g.id = o.rule_id
      JOIN guidance d ON d.id = g.guidance_id

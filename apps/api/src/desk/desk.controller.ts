@@ -3,10 +3,13 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
+import type { WorkingCalendar } from '@app/calendar/working-days.js';
 import type { DeskItem, DeskView } from '@app/contracts/desk.contract.js';
 import type { Seat } from '@app/hierarchy/membership.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
+import { loadCalendar } from '@app/persistence/calendar.store.js';
+import { ChangeCalendar, type CalendarDifference } from '@app/obligations/change-calendar.js';
 import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
 import { deskGuidance, deskRows, type DeskGuidanceRow, type DeskRow } from '@app/persistence/queries/my-desk.query.js';
 import { SignedInMember } from '../http/signed-in.js';
@@ -29,24 +32,27 @@ export class DeskController {
   constructor(
     private readonly dataSource: DataSource,
     private readonly obligations: PresentObligation,
+    private readonly changeCalendar: ChangeCalendar,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
   async show(@SignedInMember() memberId: string): Promise<DeskView> {
     const today = localDateAt(this.clock.now());
-    const [seats, rows, guidance] = await Promise.all([
+    const [seats, rows, guidance, calendar, pending] = await Promise.all([
       seatsOf(this.dataSource, memberId),
       deskRows(this.dataSource, memberId, today),
       this.guidanceItems(memberId, today),
+      loadCalendar(this.dataSource),
+      this.changeCalendar.pending(memberId),
     ]);
     const tasks = rows.map((row) => ({ row, task: taskOf(row, { memberId, seats, today }) }));
-    const items = tasks.flatMap(({ row, task }) => (task ? [this.itemOf(row, task)] : []));
+    const items = tasks.flatMap(({ row, task }) => (task ? [this.itemOf(row, task, calendar)] : []));
     const others = tasks
       .filter(({ row, task }) => !task && row.reportId && this.isOwn(row, seats))
       .map(({ row }) => row);
     return {
-      items: [...items.sort(byUrgency), ...guidance],
+      items: [...this.calendarItems(pending), ...items.sort(byUrgency), ...guidance],
       others: others.map((row) => ({
         reportId: row.reportId ?? '',
         title: row.title,
@@ -57,11 +63,29 @@ export class DeskController {
     };
   }
 
+  /** One entry for all deadlines that a change of the calendar touches. */
+  private calendarItems(pending: readonly CalendarDifference[]): DeskItem[] {
+    const [first] = pending;
+    if (!first) return [];
+    const nothing = { obligationId: null, reportId: null, guidanceId: null, status: null };
+    const since = this.clock.now().toISOString();
+    return [
+      {
+        task: 'reviewCalendar',
+        title: String(pending.length),
+        unit: first.source,
+        ...nothing,
+        dueOn: first.from,
+        since,
+      },
+    ];
+  }
+
   private isOwn(row: DeskRow, seats: readonly Seat[]): boolean {
     return seats.some((seat) => seat.organisationId === row.organisationId);
   }
 
-  private itemOf(row: DeskRow, task: DeskItem['task']): DeskItem {
+  private itemOf(row: DeskRow, task: DeskItem['task'], calendar: WorkingCalendar): DeskItem {
     return {
       task,
       title: row.title,
@@ -70,7 +94,7 @@ export class DeskController {
       reportId: row.reportId,
       guidanceId: null,
       dueOn: row.dueOn,
-      status: this.obligations.statusOf(row),
+      status: this.obligations.statusOf(row, calendar),
       since: (row.stateSince ?? row.createdAt).toISOString(),
     };
   }

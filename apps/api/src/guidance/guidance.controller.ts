@@ -10,6 +10,7 @@ import {
   type GuidanceView,
 } from '@app/contracts/guidance.contract.js';
 import { invalid } from '@app/kernel/errors.js';
+import type { ConfirmationResult } from '@app/obligations/confirmation.js';
 import { ConfirmGuidance } from '@app/obligations/confirm-guidance.js';
 import { DiscardGuidance } from '@app/obligations/discard-guidance.js';
 import { RegisterGuidance } from '@app/obligations/register-guidance.js';
@@ -61,8 +62,8 @@ export class GuidanceController {
     @Param('id', ID) id: string,
     @SignedInMember() memberId: string,
     @Body({ schema: confirmationInput }) body: z.infer<typeof confirmationInput>,
-  ): Promise<{ obligations: number }> {
-    return { obligations: await this.confirm.execute(id, memberId, body) };
+  ): Promise<ConfirmationResult> {
+    return this.confirm.execute(id, memberId, body);
   }
 
   @HttpCode(204)

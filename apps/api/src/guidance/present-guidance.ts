@@ -1,45 +1,39 @@
 // A guidance document as the browser sees it: its text, its reading, and the duties proposed or confirmed.
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
-import { WorkingCalendar } from '@app/calendar/working-days.js';
-import type { GuidanceListItem, GuidanceView, ProposedDuty } from '@app/contracts/guidance.contract.js';
-import { plainLastDay } from '@app/guidance/derive-obligations.js';
-import { writtenDay, type DeadlineRule } from '@app/reading/deadline-rule.js';
-import type { DeadlineReading, GuidanceReading } from '@app/reading/reading.js';
-import { occurrences } from '@app/guidance/occurrences.js';
-import { resolveScope, type LearnedWords, type ScopeUnit } from '@app/guidance/resolve-scope.js';
+import { addDays, localDateAt, type LocalDate } from '@app/calendar/local-date.js';
+import type { GuidanceListItem, GuidanceView } from '@app/contracts/guidance.contract.js';
+import { suggestChanges } from '@app/guidance/duties-in-force.js';
 import { seatsOn } from '@app/hierarchy/membership.js';
-import type { OrganisationKind } from '@app/hierarchy/organisation.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notFound } from '@app/kernel/errors.js';
+import { calendarWith, recordedDays } from '@app/persistence/calendar.store.js';
 import { GuidanceEntity } from '@app/persistence/entities/guidance.entity.js';
 import { OrganisationEntity } from '@app/persistence/entities/organisation.entity.js';
-import { childrenOf, seatsOf, targetOf, type ChildUnit } from '@app/persistence/organisation.store.js';
+import { childrenOf, seatsOf, targetOf } from '@app/persistence/organisation.store.js';
+import { dutiesInForce } from '@app/persistence/queries/duties-in-force.query.js';
+import {
+  changedBy,
+  changesMade,
+  confirmedRules,
+  guidanceList,
+  reaches,
+  registeredPapers,
+  standingRules,
+} from '@app/persistence/queries/guidance-page.query.js';
 import { learnedWords } from '@app/persistence/standing-rules.store.js';
-import { confirmedRules, guidanceList, reaches, standingRules } from '@app/persistence/queries/guidance-page.query.js';
+import { changedPapers, proposeDuties, unitsSince } from './propose-duties.js';
 
-const REGIME_TITLE = 'kết quả công tác';
+/** Duties that fell due longer ago than this are no longer offered for amendment. */
+const DAYS_BACK = 120;
 
-/** What the report will be called: the words of the duty, or the paper's subject where they say only "báo cáo". */
-function proposedTitle(one: DeadlineReading, reading: GuidanceReading): string {
-  const what = one.what.replace(/^báo cáo\s*/iu, '').trim();
-  // A regime names no report: its periods are told apart by what is added to the title.
-  if (what.length <= 10 && one.rule.type !== 'absolute' && /chế độ/iu.test(reading.subject ?? '')) return REGIME_TITLE;
-  return what.length > 10 ? what : (reading.subject ?? one.what).replace(/^hướng dẫn\s+/iu, '');
-}
-
-/** A relative rule whose event has no day yet waits for it. */
-function standingOf(rule: DeadlineRule, dueOn: LocalDate | null): ProposedDuty['standing'] {
-  if (rule.type === 'recurring') return 'returns';
-  return rule.type === 'relative' && !dueOn ? 'waits' : null;
-}
+/** What only the one who confirms is shown. */
+type Proposal = Pick<GuidanceView, 'units' | 'proposed' | 'inForce' | 'suggestedEnds' | 'changedPapers'>;
+const NO_PROPOSAL: Proposal = { units: [], proposed: [], inForce: [], suggestedEnds: [], changedPapers: [] };
 
 @Injectable()
 export class PresentGuidance {
-  private readonly calendar = new WorkingCalendar();
-
   constructor(
     private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -61,12 +55,13 @@ export class PresentGuidance {
     const today = localDateAt(this.clock.now());
     const { mayConfirm } = await this.requireReader(guidance, memberId, today);
     const isOpen = guidance.state === 'read';
-    const [organisation, units, rules, standing, known] = await Promise.all([
+    const [organisation, rules, standing, made, later, recorded] = await Promise.all([
       this.dataSource.manager.findOneByOrFail(OrganisationEntity, { id: guidance.organisationId }),
-      childrenOf(this.dataSource, guidance.organisationId, today),
       confirmedRules(this.dataSource, guidanceId),
       standingRules(this.dataSource, guidanceId),
-      learnedWords(this.dataSource, guidance.organisationId),
+      changesMade(this.dataSource, guidanceId),
+      changedBy(this.dataSource, guidanceId),
+      recordedDays(this.dataSource),
     ]);
     return {
       now: this.clock.now().toISOString(),
@@ -78,10 +73,12 @@ export class PresentGuidance {
       text: guidance.text,
       note: guidance.note,
       reading: guidance.reading,
-      units: isOpen && mayConfirm ? units.map(({ id, name, hasLeader }) => ({ id, name, hasLeader })) : [],
-      proposed: isOpen ? this.propose(guidance, units, known) : [],
+      ...(isOpen && mayConfirm ? await this.proposal(guidance, today) : NO_PROPOSAL),
       rules,
       standing,
+      changesMade: made,
+      changedBy: later,
+      recordedDays: recorded,
       mayConfirm: isOpen && mayConfirm,
       mayChangeRules: !isOpen && mayConfirm,
     };
@@ -104,29 +101,34 @@ export class PresentGuidance {
     return { mayConfirm: seatFor('guidance.confirm', seats, target, today) !== null };
   }
 
-  /** Rules that return begin with today, or with the paper when it is dated ahead. */
-  private startOf({ issuedOn }: GuidanceEntity): LocalDate {
-    const today = localDateAt(this.clock.now());
-    return issuedOn && issuedOn > today ? issuedOn : today;
-  }
-
-  private propose(guidance: GuidanceEntity, children: readonly ChildUnit[], known: LearnedWords): ProposedDuty[] {
-    const units: ScopeUnit[] = children.map(({ id, name, kind }) => ({ id, name, kind: kind as OrganisationKind }));
-    return guidance.reading.deadlines.map((one, readingIndex) => {
-      const scope = resolveScope(one.obligedBy, units, known);
-      const dueOn = plainLastDay(one.rule, guidance.issuedOn, this.calendar);
-      return {
-        readingIndex,
-        title: proposedTitle(one, guidance.reading),
-        date: one.rule.type === 'absolute' ? writtenDay(one.rule) : dueOn,
-        inclusive: one.rule.type === 'absolute' ? one.rule.inclusive : true,
-        dueOn,
-        isWorkingDay: dueOn ? this.calendar.isWorkingDay(dueOn) : true,
-        scopeResolved: scope.resolved,
-        organisationIds: scope.unitIds,
-        standing: standingOf(one.rule, dueOn),
-        nextDays: one.rule.type === 'recurring' ? occurrences(one.rule, this.startOf(guidance), 3, this.calendar) : [],
-      };
-    });
+  /** Units are those of the document's date; rules that return begin with today, or with a document dated ahead. */
+  private async proposal(guidance: GuidanceEntity, today: LocalDate): Promise<Proposal> {
+    const { organisationId, reading, issuedOn } = guidance;
+    const asOf = issuedOn && issuedOn < today ? issuedOn : today;
+    const [then, now, known, recorded, inForce, registered] = await Promise.all([
+      childrenOf(this.dataSource, organisationId, asOf),
+      childrenOf(this.dataSource, organisationId, today),
+      learnedWords(this.dataSource, organisationId),
+      recordedDays(this.dataSource),
+      dutiesInForce(this.dataSource, organisationId, addDays(today, -DAYS_BACK)),
+      registeredPapers(this.dataSource, organisationId, guidance.id),
+    ]);
+    const suggested = suggestChanges(reading, inForce);
+    return {
+      units: unitsSince(then, now),
+      proposed: proposeDuties({
+        guidance,
+        units: then,
+        present: new Set(now.map((unit) => unit.id)),
+        known,
+        inForce,
+        suggested,
+        calendar: calendarWith(recorded),
+        startsOn: issuedOn && issuedOn > today ? issuedOn : today,
+      }),
+      inForce,
+      suggestedEnds: suggested.ends,
+      changedPapers: changedPapers(reading, registered),
+    };
   }
 }

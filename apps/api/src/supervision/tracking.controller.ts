@@ -7,6 +7,7 @@ import type { TrackingView } from '@app/contracts/desk.contract.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notAllowed } from '@app/kernel/errors.js';
+import { loadCalendar } from '@app/persistence/calendar.store.js';
 import { OrganisationEntity } from '@app/persistence/entities/organisation.entity.js';
 import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
 import { mostOwed, trackingRows } from '@app/persistence/queries/tracking.query.js';
@@ -27,9 +28,10 @@ export class TrackingController {
   async show(@SignedInMember() memberId: string): Promise<TrackingView> {
     const now = this.clock.now();
     const organisationId = await this.watched(memberId, localDateAt(now));
-    const [organisation, rows] = await Promise.all([
+    const [organisation, rows, calendar] = await Promise.all([
       this.dataSource.manager.findOneByOrFail(OrganisationEntity, { id: organisationId }),
       trackingRows(this.dataSource, organisationId),
+      loadCalendar(this.dataSource),
     ]);
     return {
       asOf: now.toISOString(),
@@ -43,7 +45,8 @@ export class TrackingController {
         state: row.state ?? 'none',
         reportId: row.reportId,
         dueOn: row.dueOn,
-        status: this.obligations.statusOf(row),
+        firstDueOn: row.firstDueOn,
+        status: this.obligations.statusOf(row, calendar),
         lastToldAt: row.lastToldAt?.toISOString() ?? null,
         lastToldWhom: row.lastToldWhom,
       })),

@@ -1,6 +1,13 @@
 // The places a person can go.
 import { NavLink } from '@mantine/core';
-import { IconBuildingCommunity, IconChecklist, IconEye, IconFileText, IconMailbox } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconCalendar,
+  IconChecklist,
+  IconEye,
+  IconFileText,
+  IconMailbox,
+} from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { SessionView } from '@app/contracts/session.contract.js';
 import { useText } from '../language.js';
@@ -12,6 +19,7 @@ export function Navigation({ session, onChoose }: { readonly session: SessionVie
     { to: '/desk', label: t('nav.desk'), Icon: IconChecklist, shown: true },
     { to: '/guidance', label: t('nav.guidance'), Icon: IconFileText, shown: true },
     { to: '/tracking', label: t('nav.tracking'), Icon: IconEye, shown: session.mayOpen.tracking },
+    { to: '/calendar', label: t('nav.calendar'), Icon: IconCalendar, shown: true },
     { to: '/organisation', label: t('nav.organisation'), Icon: IconBuildingCommunity, shown: true },
     { to: '/mailbox', label: t('nav.mailbox'), Icon: IconMailbox, shown: session.demo },
   ] as const;

@@ -16,6 +16,7 @@ function TaskButton({ item, isFirst }: { readonly item: DeskItem; readonly isFir
   const { t } = useText();
   const navigate = useNavigate();
   const [go, isRunning] = useTask(async () => {
+    if (item.task === 'reviewCalendar') return navigate({ to: '/calendar' });
     if (item.guidanceId) return navigate({ to: '/guidance/$id', params: { id: item.guidanceId } });
     const reportId =
       item.reportId ?? (await api<{ reportId: string }>('POST', `/obligations/${item.obligationId}/reports`)).reportId;

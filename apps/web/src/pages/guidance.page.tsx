@@ -3,19 +3,24 @@ import { Alert, Title } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatDate } from '@app/calendar/local-date.js';
 import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
+import { ChangedBy, ChangedPapers } from '../parts/changed-papers.js';
+import { ChangesMade } from '../parts/changes-made.js';
+import { ConfirmationForm } from '../parts/confirmation-form.js';
 import { ConfirmedRules } from '../parts/confirmed-rules.js';
-import { spansOf } from '../parts/guidance-spans.js';
+import { datesIn } from '../parts/document-dates.js';
+import { useDutyDrafts } from '../parts/duty-draft.js';
+import { spansOf, type Place } from '../parts/guidance-spans.js';
 import { GuidanceText } from '../parts/guidance-text.js';
 import { PassedOver } from '../parts/passed-over.js';
 import { PageHead } from '../parts/page-head.js';
+import { ReadFacts } from '../parts/read-facts.js';
 import { StandingRules } from '../parts/standing-rules.js';
 import { Questions } from '../parts/questions.js';
-import { ConfirmationForm } from '../parts/confirmation-form.js';
 import { Failure, Loading } from '../parts/waiting.js';
 
 function Head({ view }: { readonly view: GuidanceView }) {
@@ -34,10 +39,57 @@ function Head({ view }: { readonly view: GuidanceView }) {
   );
 }
 
-export function GuidancePage() {
+/** The text and the duties, linked both ways: a mark chooses a duty, a duty its mark, a date in the text goes to a duty. */
+function ReadingAndDuties({ view }: { readonly view: GuidanceView }) {
   const { t } = useText();
-  const { id } = useParams({ from: '/guidance/$id' });
   const [active, setActive] = useState<number | null>(null);
+  const [shown, setShown] = useState<Place | null>(null);
+  const [useOutline, setUseOutline] = useState(true);
+  const drafts = useDutyDrafts(view);
+  const dates = useMemo(() => (view.mayConfirm ? datesIn(view.text, view.reading.issueDate) : []), [view]);
+  const choose = (id: number): void => {
+    setShown(null);
+    setActive(id);
+  };
+  const takers = drafts.all.flatMap((duty, order) =>
+    duty.isKept && !duty.standing ? [{ key: duty.key, label: `${order + 1}. ${duty.title || t('duty.noTitle')}` }] : [],
+  );
+  return (
+    <>
+      <Questions view={view} active={active} onChoose={choose} />
+      <div className="two-columns">
+        <section className="panel sticky" aria-labelledby="document" style={{ padding: 18 }} tabIndex={-1}>
+          <ReadFacts view={view} useOutline={useOutline} onUseOutline={setUseOutline} onShow={setShown} />
+          <Title order={2} size="h5" id="document" mb="sm">
+            {t(view.mayConfirm ? 'guidance.textToConfirm' : 'guidance.text')}
+          </Title>
+          <GuidanceText
+            text={view.text}
+            spans={spansOf(view, shown)}
+            active={active}
+            onChoose={choose}
+            dates={dates}
+            takers={takers}
+            onTake={(key, date) => drafts.change(key, { date })}
+          />
+          <PassedOver view={view} />
+        </section>
+        {view.mayConfirm ? (
+          <ConfirmationForm view={view} drafts={drafts} useOutline={useOutline} active={active} onChoose={choose} />
+        ) : (
+          <div>
+            <ChangesMade view={view} />
+            <StandingRules view={view} />
+            <ConfirmedRules view={view} onChoose={choose} />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+export function GuidancePage() {
+  const { id } = useParams({ from: '/guidance/$id' });
   const guidance = useQuery({
     queryKey: ['guidance', id],
     queryFn: () => api<GuidanceView>('GET', `/guidance/${id}`),
@@ -54,24 +106,9 @@ export function GuidancePage() {
           {view.note}
         </Alert>
       )}
-      <Questions view={view} active={active} onChoose={setActive} />
-      <div className="two-columns">
-        <section className="panel" aria-labelledby="document" style={{ padding: 18 }}>
-          <Title order={2} size="h5" id="document" mb="sm">
-            {t('guidance.text')}
-          </Title>
-          <GuidanceText text={view.text} spans={spansOf(view)} active={active} onChoose={setActive} />
-          <PassedOver view={view} />
-        </section>
-        {view.mayConfirm ? (
-          <ConfirmationForm key={view.version} view={view} active={active} onChoose={setActive} />
-        ) : (
-          <div>
-            <StandingRules view={view} />
-            <ConfirmedRules view={view} onChoose={setActive} />
-          </div>
-        )}
-      </div>
+      <ChangedBy view={view} />
+      <ChangedPapers view={view} />
+      <ReadingAndDuties key={`${view.id}-${view.version}`} view={view} />
     </>
   );
 }

@@ -55,7 +55,16 @@ function Row({ row }: { readonly row: TrackingRow }) {
       <td data-label={t('tracking.state')}>
         <StateBadge state={row.state} />
       </td>
-      <td data-label={t('tracking.due')}>{formatDate(row.dueOn)}</td>
+      <td data-label={t('tracking.due')}>
+        <span>
+          {formatDate(row.dueOn)}
+          {row.firstDueOn && (
+            <Text size="xs" className="quiet" component="span" display="block">
+              {t('tracking.firstDue', { date: formatDate(row.firstDueOn) })}
+            </Text>
+          )}
+        </span>
+      </td>
       <td data-label={t('tracking.standing')}>
         <Group gap={6}>
           <StandingBadge status={row.status} />

@@ -29,7 +29,14 @@ export function StateBadge({ state }: { readonly state: string }) {
   );
 }
 
-const STANDING_COLOR = { open: 'gray', dueSoon: 'yellow', overdue: 'red', onTime: 'green', late: 'orange' } as const;
+const STANDING_COLOR = {
+  open: 'gray',
+  dueSoon: 'yellow',
+  overdue: 'red',
+  onTime: 'green',
+  late: 'orange',
+  released: 'gray',
+} as const;
 
 export function StandingBadge({ status }: { readonly status: DeadlineStatus }) {
   const { t } = useText();

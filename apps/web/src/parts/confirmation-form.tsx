@@ -4,76 +4,102 @@ import { DateInput } from '@mantine/dates';
 import { IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { GuidanceView, ProposedDuty } from '@app/contracts/guidance.contract.js';
+import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
+import { hasUnseenEarlier } from './duty-amendment.js';
 import { DutyCard } from './duty-card.js';
-import type { DutyDraft } from './duty-draft.js';
+import { isComplete, proposalOf, type DutyDraft, type DutyDrafts } from './duty-draft.js';
+import { EndingDuties } from './ending-duties.js';
 import { Rehearsal } from './rehearsal.js';
 import { tellDone, useTask } from './task.js';
 
 interface ConfirmationFormProps {
   readonly view: GuidanceView;
+  readonly drafts: DutyDrafts;
+  readonly useOutline: boolean;
   readonly active: number | null;
   readonly onChoose: (id: number) => void;
 }
 
-const draftOf = (duty: ProposedDuty): DutyDraft => ({
-  key: duty.readingIndex,
-  readingIndex: duty.readingIndex,
-  isKept: true,
-  title: duty.title,
-  standing: duty.standing !== null,
-  date: duty.date,
-  inclusive: duty.inclusive,
-  rollPolicy: 'NONE',
-  organisationIds: duty.organisationIds,
-});
+interface Answer {
+  readonly made: number;
+  readonly moved: number;
+  readonly ended: number;
+}
 
-const blank = (key: number): DutyDraft => ({
-  key,
-  readingIndex: null,
-  isKept: true,
-  title: '',
-  standing: false,
-  date: null,
-  inclusive: true,
-  rollPolicy: 'NONE',
-  organisationIds: [],
-});
+const toConfirm = ({ key: _key, isKept: _isKept, isOpen: _isOpen, ...duty }: DutyDraft) => duty;
 
-export function ConfirmationForm({ view, active, onChoose }: ConfirmationFormProps) {
+/** What confirming will do, or what is still missing. */
+function Effect({
+  kept,
+  issue,
+  ends,
+}: {
+  readonly kept: readonly DutyDraft[];
+  readonly issue: string | null;
+  readonly ends: readonly string[];
+}) {
+  const { t } = useText();
+  const created = kept.filter((duty) => !duty.amends);
+  const reports = created.reduce((sum, duty) => sum + duty.organisationIds.length, 0);
+  const lines = [
+    created.length > 0 && t('guidance.effect', { duties: created.length, reports }),
+    kept.length > created.length && t('guidance.effectMoved', { count: kept.length - created.length }),
+    ends.length > 0 && t('guidance.effectEnded', { count: ends.length }),
+  ].filter((line) => typeof line === 'string');
+  return (
+    <Alert color={issue ? 'gray' : 'green'} variant="light">
+      {(issue ? [t(issue)] : lines).map((line) => (
+        <Text size="sm" key={line}>
+          {line}
+        </Text>
+      ))}
+    </Alert>
+  );
+}
+
+/** The key of what keeps the form from being confirmed; null when it can be. */
+function missingIn(view: GuidanceView, kept: readonly DutyDraft[], ends: readonly string[], issuedOn: string | null) {
+  if (kept.length + ends.length === 0 || !kept.every(isComplete)) return 'guidance.notReady';
+  return kept.some((duty) => hasUnseenEarlier(duty, view, issuedOn)) ? 'guidance.notSeenEarlier' : null;
+}
+
+export function ConfirmationForm({ view, drafts, useOutline, active, onChoose }: ConfirmationFormProps) {
   const { t } = useText();
   const queries = useQueryClient();
   const [issuedOn, setIssuedOn] = useState<string | null>(view.reading.issueDate);
-  const [duties, setDuties] = useState<readonly DutyDraft[]>(() => view.proposed.map(draftOf));
-  const kept = duties.filter((duty) => duty.isKept);
+  const [chosenEnds, setEnds] = useState(view.suggestedEnds);
+  const { all, kept } = drafts;
+  const amended = new Set(kept.flatMap((duty) => (duty.amends ? [duty.amends] : [])));
+  const ends = chosenEnds.filter((id) => !amended.has(id));
   const [confirm, isConfirming] = useTask(async () => {
-    const chosen = kept.map(({ key: _key, isKept: _isKept, ...duty }) => duty);
-    const answer = await api<{ obligations: number }>('POST', `/guidance/${view.id}/confirmations`, {
+    const answer = await api<Answer>('POST', `/guidance/${view.id}/confirmations`, {
       version: view.version,
       issuedOn,
-      duties: chosen,
+      duties: kept.map(toConfirm),
+      ends,
+      useOutline,
     });
-    tellDone(t('guidance.confirmed', { count: answer.obligations }));
+    const done = [
+      answer.made > 0 && t('guidance.confirmed', { count: answer.made }),
+      answer.moved > 0 && t('guidance.movedCount', { count: answer.moved }),
+      answer.ended > 0 && t('guidance.endedCount', { count: answer.ended }),
+    ].filter(Boolean);
+    tellDone(done.length > 0 ? done.join(' ') : t('guidance.confirmedNone'));
     await queries.invalidateQueries();
   });
   const [discard, isDiscarding] = useTask(async () => {
     await api('POST', `/guidance/${view.id}/discards`);
     await queries.invalidateQueries();
   });
-  const change = (key: number, part: Partial<DutyDraft>): void =>
-    setDuties((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
-  const reports = kept.reduce((sum, duty) => sum + duty.organisationIds.length, 0);
-  const isReady =
-    kept.length > 0 &&
-    kept.every(
-      (duty) => (duty.standing || duty.date) && duty.organisationIds.length > 0 && duty.title.trim().length >= 5,
-    );
+  // The issuer's own duties are not assigned, and still leave no time where they follow too soon.
+  const rehearsed = all.filter((duty) => duty.isKept || proposalOf(duty, view)?.isOwn);
+  const issue = missingIn(view, kept, ends, issuedOn);
   return (
     <section aria-labelledby="duties">
       <Title order={2} size="h5" id="duties" mb="sm">
-        {t('guidance.duties', { count: duties.length })}
+        {t('guidance.duties', { count: all.length })}
       </Title>
       <Stack>
         {!view.reading.issueDate && (
@@ -85,35 +111,29 @@ export function ConfirmationForm({ view, active, onChoose }: ConfirmationFormPro
             required
           />
         )}
-        {duties.map((duty) => (
+        {all.map((duty, order) => (
           <DutyCard
             key={duty.key}
+            number={order + 1}
             duty={duty}
             view={view}
             issuedOn={issuedOn}
             isActive={active !== null && duty.readingIndex === active}
-            onChange={(part) => change(duty.key, part)}
+            onChange={(part) => drafts.change(duty.key, part)}
             onFocus={() => duty.readingIndex !== null && onChoose(duty.readingIndex)}
           />
         ))}
-        <Button
-          variant="subtle"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => setDuties((all) => [...all, blank(1000 + all.length)])}
-        >
+        <Button variant="subtle" leftSection={<IconPlus size={16} aria-hidden />} onClick={drafts.add}>
           {t('guidance.addDuty')}
         </Button>
-        {kept.length > 0 && <Rehearsal duties={kept} view={view} />}
-        <Alert color={isReady ? 'green' : 'gray'} variant="light">
-          <Text size="sm">
-            {isReady ? t('guidance.effect', { duties: kept.length, reports }) : t('guidance.notReady')}
-          </Text>
-        </Alert>
+        <EndingDuties view={view} amended={amended} ends={ends} onChange={setEnds} />
+        {kept.length > 0 && <Rehearsal duties={rehearsed} view={view} />}
+        <Effect kept={kept} issue={issue} ends={ends} />
         <Group justify="space-between">
           <Button variant="default" loading={isDiscarding} onClick={() => void discard()}>
             {t('guidance.discard')}
           </Button>
-          <Button size="md" disabled={!isReady} loading={isConfirming} onClick={() => void confirm()}>
+          <Button size="md" disabled={issue !== null} loading={isConfirming} onClick={() => void confirm()}>
             {t('guidance.confirm')}
           </Button>
         </Group>

@@ -1,6 +1,7 @@
 // The duties of a confirmed document: who owes what by when, and why that day.
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { formatDate } from '@app/calendar/local-date.js';
 import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 import { longDate } from '../format.js';
 import { useText } from '../language.js';
@@ -15,7 +16,7 @@ export function ConfirmedRules({
   readonly onChoose: (id: number) => void;
 }) {
   const { t } = useText();
-  if (view.rules.length === 0 && view.standing.length > 0) return null;
+  if (view.rules.length === 0 && view.standing.length + view.changesMade.length > 0) return null;
   if (view.rules.length === 0)
     return (
       <div className="panel">
@@ -44,6 +45,10 @@ export function ConfirmedRules({
                   <Link to="/obligations/$id" params={{ id: unit.obligationId }} style={{ color: '#8f1d1d' }}>
                     {unit.name}
                   </Link>
+                  {unit.released && <span className="quiet"> – {t('standing.released')}</span>}
+                  {!unit.released && unit.dueOn !== rule.why.dueOn && (
+                    <span> – {t('changes.newDay', { date: formatDate(unit.dueOn) })}</span>
+                  )}
                 </li>
               ))}
             </ul>

@@ -4,6 +4,7 @@ import type { ObligationView } from '@app/contracts/report.contract.js';
 import { longDate } from '../format.js';
 import { useText } from '../language.js';
 import { Lateness, StandingBadge } from './badges.js';
+import { DeadlineChanges } from './deadline-changes.js';
 import { WhyDate } from './why-date.js';
 
 export function DeadlinePanel({ obligation }: { readonly obligation: ObligationView }) {
@@ -21,7 +22,12 @@ export function DeadlinePanel({ obligation }: { readonly obligation: ObligationV
       <Text size="sm" className="quiet" mb={6}>
         {t('deadline.to', { superior: obligation.superior })}
       </Text>
-      <WhyDate why={obligation.why} code={obligation.guidance.code} issuedOn={obligation.guidance.issuedOn} />
+      <DeadlineChanges changes={obligation.changes} />
+      <WhyDate
+        why={obligation.why}
+        code={(obligation.basis ?? obligation.guidance).code}
+        issuedOn={(obligation.basis ?? obligation.guidance).issuedOn}
+      />
       {obligation.guidance.note && (
         <Text size="xs" className="quiet" mt={6}>
           {obligation.guidance.note}

@@ -1,146 +1,85 @@
-// One duty under examination: what, by when, from whom, and the day that follows from it.
-import {
-  Alert,
-  Badge,
-  Checkbox,
-  Group,
-  Paper,
-  Select,
-  SegmentedControl,
-  Stack,
-  Switch,
-  Text,
-  Textarea,
-} from '@mantine/core';
+// One duty under examination: at a glance what, by when, from whom; its fields where something must be put right.
+import { Alert, Badge, Button, Group, Paper, SegmentedControl, Stack, Switch, Text, Textarea } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { formatDate, type LocalDate } from '@app/calendar/local-date.js';
-import type { RollPolicy } from '@app/calendar/time-limits.js';
-import { WorkingCalendar } from '@app/calendar/working-days.js';
-import type { GuidanceView } from '@app/contracts/guidance.contract.js';
-import { deriveDueDate, type DueDateReason } from '@app/guidance/derive-obligations.js';
+import { IconChevronUp, IconPencil } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { formatDate } from '@app/calendar/local-date.js';
 import type { DeadlineReading } from '@app/reading/reading.js';
-import { Refusal } from '@app/kernel/errors.js';
 import { longDate } from '../format.js';
 import { useText } from '../language.js';
-import type { DutyDraft } from './duty-draft.js';
+import { calendarOf, previewDue } from './due-preview.js';
+import { AmendmentChoice, AmendmentDifference } from './duty-amendment.js';
+import { proposalOf, readingOf, type DutyProps } from './duty-draft.js';
+import { DutyRoll } from './duty-roll.js';
+import { DutyUnits } from './duty-units.js';
+import { DutyWhy } from './duty-why.js';
 
-interface DutyCardProps {
-  readonly duty: DutyDraft;
-  readonly view: GuidanceView;
-  readonly issuedOn: LocalDate | null;
+interface DutyCardProps extends DutyProps {
+  /** Place in the list, from 1 on; the same number stands in the document. */
+  readonly number: number;
   readonly isActive: boolean;
-  readonly onChange: (part: Partial<DutyDraft>) => void;
   readonly onFocus: () => void;
 }
 
-const calendar = new WorkingCalendar();
-
-/** The same computation as the server's; a refusal's key where it cannot be. */
-function preview(duty: DutyDraft, issuedOn: LocalDate | null): DueDateReason | string | null {
-  if (!duty.date) return null;
-  const rule = { type: 'absolute', dueAt: duty.date, timeGiven: false, inclusive: duty.inclusive } as const;
-  try {
-    return deriveDueDate(
-      { rule, evidence: '', at: null, readAs: null, rollPolicy: duty.rollPolicy, issuedOn },
-      calendar,
-    );
-  } catch (error) {
-    return error instanceof Refusal ? error.reason : 'request.failed';
-  }
-}
-
-function Result({ duty, issuedOn }: { readonly duty: DutyDraft; readonly issuedOn: LocalDate | null }) {
+/** The last moment, or the rhythm of a rule that returns or waits. */
+function When({ duty, view, issuedOn }: DutyProps) {
   const { t } = useText();
-  const result = preview(duty, issuedOn);
-  if (!result) return null;
-  if (typeof result === 'string')
+  if (duty.standing) return <Rhythm duty={duty} view={view} />;
+  const due = previewDue(duty, duty.rollPolicy, issuedOn, calendarOf(view));
+  if (!due) return <Text size="sm">{t('duty.noDate')}</Text>;
+  if (typeof due === 'string')
     return (
       <Alert color="red" variant="light" py="xs">
-        {t(result)}
+        {t(due)}
       </Alert>
     );
   return (
     <Text size="sm" aria-live="polite">
-      {t('duty.lastMoment')} <b>{longDate(result.dueOn)}</b>
-      {!result.isWorkingDay && (
+      {t('duty.lastMoment')} <b>{longDate(due.dueOn)}</b>
+      {!due.isWorkingDay && (
         <Text span size="sm" c="brand.8">
           {' '}
-          {t('duty.dayOff', { date: formatDate(result.plainDay), name: result.dayOff?.name ?? t('duty.weekend') })}
+          {t('duty.dayOff', { date: formatDate(due.plainDay), name: due.dayOff?.name ?? t('duty.weekend') })}
         </Text>
       )}
     </Text>
   );
 }
 
-function Units({ duty, view, onChange }: Pick<DutyCardProps, 'duty' | 'view' | 'onChange'>) {
+function Rhythm({ duty, view }: Pick<DutyProps, 'duty' | 'view'>) {
   const { t } = useText();
-  const chosen = new Set(duty.organisationIds);
-  const toggle = (id: string): void =>
-    onChange({
-      organisationIds: chosen.has(id)
-        ? duty.organisationIds.filter((one) => one !== id)
-        : [...duty.organisationIds, id],
-    });
+  const rule = readingOf(duty, view)?.rule;
+  if (!rule || rule.type === 'absolute') return null;
+  const days = proposalOf(duty, view)?.nextDays ?? [];
   return (
-    <Stack gap={6}>
-      <Checkbox
-        label={t('duty.units', { chosen: chosen.size, total: view.units.length })}
-        checked={chosen.size === view.units.length && chosen.size > 0}
-        indeterminate={chosen.size > 0 && chosen.size < view.units.length}
-        onChange={(event) =>
-          onChange({ organisationIds: event.currentTarget.checked ? view.units.map((unit) => unit.id) : [] })
-        }
-        styles={{ label: { fontWeight: 600 } }}
-      />
-      {view.units.map((unit) => (
-        <Checkbox
-          key={unit.id}
-          ml="lg"
-          size="xs"
-          label={unit.hasLeader ? unit.name : `${unit.name} – ${t('duty.noLeader')}`}
-          checked={chosen.has(unit.id)}
-          onChange={() => toggle(unit.id)}
-        />
-      ))}
-    </Stack>
+    <Text size="sm">
+      {rule.type === 'recurring'
+        ? t('duty.nextDays', { days: days.map((day) => formatDate(day)).join(', ') })
+        : t('duty.waitsFor', { event: rule.after ?? rule.before })}
+    </Text>
   );
 }
-
-const policiesFor = (inclusive: boolean): RollPolicy[] =>
-  inclusive ? ['NONE', 'NEXT_WORKING_DAY', 'PREVIOUS_WORKING_DAY'] : ['NONE', 'PREVIOUS_WORKING_DAY'];
 
 /** A rule that returns or waits may stay as the document has it, or be taken for one date only. */
-function Rhythm({ duty, view, onChange }: Pick<DutyCardProps, 'duty' | 'view' | 'onChange'>) {
+function RhythmChoice({ duty, view, onChange }: DutyProps) {
   const { t } = useText();
-  const proposed = view.proposed.find((one) => one.readingIndex === duty.readingIndex);
-  const rule = readingOf(duty, view)?.rule;
-  if (!proposed?.standing || !rule || rule.type === 'absolute') return null;
-  const words =
-    rule.type === 'recurring'
-      ? t('duty.nextDays', { days: proposed.nextDays.map((day) => formatDate(day)).join(', ') })
-      : t('duty.waitsFor', { event: rule.after ?? rule.before });
+  if (!proposalOf(duty, view)?.standing) return null;
   return (
-    <>
-      <SegmentedControl
-        aria-label={t('duty.rhythm')}
-        value={duty.standing ? 'standing' : 'once'}
-        onChange={(value) => onChange({ standing: value === 'standing' })}
-        data={[
-          { value: 'standing', label: t('duty.asWritten') },
-          { value: 'once', label: t('duty.once') },
-        ]}
-      />
-      {duty.standing && (
-        <Alert color="blue" variant="light" py="xs">
-          {words}
-        </Alert>
-      )}
-    </>
+    <SegmentedControl
+      aria-label={t('duty.rhythm')}
+      value={duty.standing ? 'standing' : 'once'}
+      onChange={(value) => onChange({ standing: value === 'standing', amends: null })}
+      data={[
+        { value: 'standing', label: t('duty.asWritten') },
+        { value: 'once', label: t('duty.once') },
+      ]}
+    />
   );
 }
 
-function OneDate({ duty, issuedOn, onChange }: Pick<DutyCardProps, 'duty' | 'issuedOn' | 'onChange'>) {
+function OneDate(props: DutyProps) {
   const { t } = useText();
+  const { duty, onChange } = props;
   return (
     <>
       <Group align="flex-end" gap="sm">
@@ -155,28 +94,23 @@ function OneDate({ duty, issuedOn, onChange }: Pick<DutyCardProps, 'duty' | 'iss
         />
         <DateInput
           label={t('duty.date')}
+          description={t('duty.dateHint')}
+          styles={{ description: { color: 'var(--quiet)' } }}
           placeholder="DD/MM/YYYY"
           valueFormat="DD/MM/YYYY"
           value={duty.date}
           onChange={(date) => onChange({ date })}
-          w={160}
+          w={200}
         />
       </Group>
-      <Select
-        label={t('duty.roll')}
-        data={policiesFor(duty.inclusive).map((value) => ({ value, label: t(`roll.${value}`) }))}
-        value={duty.rollPolicy}
-        allowDeselect={false}
-        onChange={(value) => onChange({ rollPolicy: value ?? 'NONE' })}
-      />
-      <Result duty={duty} issuedOn={issuedOn} />
+      <DutyRoll {...props} />
     </>
   );
 }
 
-function Fields({ duty, view, issuedOn, onChange }: Omit<DutyCardProps, 'isActive' | 'onFocus'>) {
+function Fields(props: DutyProps) {
   const { t } = useText();
-  const reading = readingOf(duty, view);
+  const { duty, onChange } = props;
   return (
     <>
       <Textarea
@@ -186,20 +120,13 @@ function Fields({ duty, view, issuedOn, onChange }: Omit<DutyCardProps, 'isActiv
         value={duty.title}
         onChange={(event) => onChange({ title: event.currentTarget.value })}
       />
-      <Rhythm duty={duty} view={view} onChange={onChange} />
-      {!duty.standing && <OneDate duty={duty} issuedOn={issuedOn} onChange={onChange} />}
-      {reading?.obligedBy && (
-        <Text size="sm">
-          {t('duty.obligedBy')} “{reading.obligedBy}”
-        </Text>
-      )}
-      <Units duty={duty} view={view} onChange={onChange} />
+      <AmendmentChoice {...props} />
+      <RhythmChoice {...props} />
+      {!duty.standing && <OneDate {...props} />}
+      <DutyUnits {...props} />
     </>
   );
 }
-
-const readingOf = (duty: DutyDraft, view: GuidanceView): DeadlineReading | undefined =>
-  duty.readingIndex === null ? undefined : view.reading.deadlines[duty.readingIndex];
 
 function Confidence({ reading }: { readonly reading: DeadlineReading }) {
   const { t } = useText();
@@ -215,33 +142,105 @@ function Confidence({ reading }: { readonly reading: DeadlineReading }) {
   );
 }
 
-export function DutyCard({ isActive, onFocus, ...fields }: DutyCardProps) {
+/** What to look at: the questions that stand on this duty's words. */
+function Doubts({ duty, view }: Pick<DutyProps, 'duty' | 'view'>) {
   const { t } = useText();
-  const { duty, view, onChange } = fields;
+  const evidence = readingOf(duty, view)?.evidence;
+  const asked = view.reading.questions.filter((question) => evidence && question.evidence === evidence);
+  if (asked.length === 0) return null;
+  return (
+    <ul style={{ margin: 0, paddingLeft: 18, fontSize: '0.88rem', color: '#7a4b00' }}>
+      {[...new Set(asked.map((question) => t(question.key, question.params)))].map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Everything to be seen at one look. */
+function Glance(props: DutyProps) {
+  const { t } = useText();
+  const { duty, view } = props;
   const reading = readingOf(duty, view);
+  const total = view.units.filter((unit) => unit.since !== 'gone').length;
+  return (
+    <>
+      <Text fw={600}>{duty.title || t('duty.noTitle')}</Text>
+      <When {...props} />
+      <Text size="sm">
+        {t('duty.units', { chosen: duty.organisationIds.length, total })}
+        {reading?.submitTo && ` · ${t('deadline.to', { superior: reading.submitTo })}`}
+      </Text>
+      <Doubts duty={duty} view={view} />
+      <AmendmentDifference {...props} />
+    </>
+  );
+}
+
+/** Why a duty of the issuer's own office was left out. */
+function OwnNote({ duty, view }: Pick<DutyProps, 'duty' | 'view'>) {
+  const { t } = useText();
+  if (!proposalOf(duty, view)?.isOwn) return null;
+  return (
+    <Text size="sm" c="brand.8">
+      {t('duty.own', { who: readingOf(duty, view)?.obligedBy })}
+    </Text>
+  );
+}
+
+export function DutyCard({ isActive, number, onFocus, ...props }: DutyCardProps) {
+  const { t } = useText();
+  const { duty, view, onChange } = props;
+  const card = useRef<HTMLDivElement>(null);
+  const reading = readingOf(duty, view);
+  useEffect(() => {
+    if (isActive) card.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }, [isActive]);
   return (
     <Paper
+      ref={card}
       className="panel"
       p="md"
       onFocusCapture={onFocus}
       style={isActive ? { boxShadow: '0 0 0 3px #ffd97a' } : undefined}
       data-duty={duty.key}
     >
-      <Stack gap="sm">
-        <Group justify="space-between">
-          <Switch
-            checked={duty.isKept}
-            onChange={(event) => onChange({ isKept: event.currentTarget.checked })}
-            label={t('duty.keep')}
-          />
+      <Stack gap="xs">
+        <Group justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap">
+            <span className="duty-number" aria-hidden>
+              {number}
+            </span>
+            <Switch
+              checked={duty.isKept}
+              onChange={(event) => onChange({ isKept: event.currentTarget.checked })}
+              label={t('duty.keep')}
+            />
+          </Group>
           {reading && <Confidence reading={reading} />}
         </Group>
+        <OwnNote duty={duty} view={view} />
+        {duty.isKept && <Glance {...props} />}
         {reading && (
           <Text size="sm" className="quiet">
             “{reading.evidence.replace(/\s+/g, ' ')}”
           </Text>
         )}
-        {duty.isKept && <Fields {...fields} />}
+        {duty.isKept && duty.isOpen && <Fields {...props} />}
+        {duty.isKept && (
+          <Group justify="space-between" align="flex-start">
+            <DutyWhy {...props} />
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={duty.isOpen ? <IconChevronUp size={14} aria-hidden /> : <IconPencil size={14} aria-hidden />}
+              aria-expanded={duty.isOpen}
+              onClick={() => onChange({ isOpen: !duty.isOpen })}
+            >
+              {t(duty.isOpen ? 'duty.collapse' : 'duty.edit')}
+            </Button>
+          </Group>
+        )}
       </Stack>
     </Paper>
   );

@@ -1,15 +1,20 @@
 // The parts of a document's text that are marked: duties, and words that raise a question of their own.
 import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 
-/** `at` and `length` in UTF-16 units of the text. Duties are numbered as in the reading, questions from 1000 on. */
-export interface MarkedSpan {
-  readonly id: number;
+/** A part of a text; `at` and `length` in UTF-16 units. */
+export interface Place {
   readonly at: number;
   readonly length: number;
-  readonly kind: 'duty' | 'question';
+}
+
+/** Duties are numbered as in the reading, questions from 1000 on; `SHOWN` is a place somebody asked to see. */
+export interface MarkedSpan extends Place {
+  readonly id: number;
+  readonly kind: 'duty' | 'question' | 'shown';
 }
 
 const FIRST_QUESTION = 1000;
+export const SHOWN = -1;
 
 /** What a question stands at: its duty where the words are those of one, else a mark of its own; null for neither. */
 export function markOfQuestion(view: GuidanceView, order: number): number | null {
@@ -21,7 +26,7 @@ export function markOfQuestion(view: GuidanceView, order: number): number | null
 }
 
 /** Every mark of a document, in no order. */
-export function spansOf(view: GuidanceView): readonly MarkedSpan[] {
+export function spansOf(view: GuidanceView, shown: Place | null): readonly MarkedSpan[] {
   const { deadlines, questions } = view.reading;
   const duties = deadlines.map((one, id) => ({ id, at: one.at, length: one.evidence.length, kind: 'duty' as const }));
   const asked = questions.flatMap(({ evidence }, order) => {
@@ -29,5 +34,22 @@ export function spansOf(view: GuidanceView): readonly MarkedSpan[] {
     const isOwn = id !== null && id >= FIRST_QUESTION && view.state === 'read';
     return isOwn ? [{ id, at: view.text.indexOf(evidence), length: evidence.length, kind: 'question' as const }] : [];
   });
-  return [...duties, ...asked];
+  const place = shown ? [{ id: SHOWN, ...shown, kind: 'shown' as const }] : [];
+  return [...duties, ...asked, ...place];
+}
+
+/** A piece of text with the marks that lie over it, outermost first. */
+export interface Piece extends Place {
+  readonly marks: readonly MarkedSpan[];
+}
+
+/** Cuts a text at every edge of a mark: marks may overlap, and none is lost. */
+export function piecesOf(text: string, spans: readonly MarkedSpan[]): readonly Piece[] {
+  const edges = new Set([0, text.length]);
+  for (const { at, length } of spans) edges.add(at).add(Math.min(at + length, text.length));
+  const cuts = [...edges].sort((one, other) => one - other);
+  return cuts.slice(0, -1).map((at, order) => {
+    const end = cuts[order + 1] ?? text.length;
+    return { at, length: end - at, marks: spans.filter((span) => span.at <= at && end <= span.at + span.length) };
+  });
 }

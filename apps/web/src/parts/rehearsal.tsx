@@ -2,26 +2,17 @@
 import { Alert, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarStats } from '@tabler/icons-react';
 import { formatDate } from '@app/calendar/local-date.js';
-import { WorkingCalendar } from '@app/calendar/working-days.js';
 import type { GuidanceView } from '@app/contracts/guidance.contract.js';
-import { deriveDueDate } from '@app/guidance/derive-obligations.js';
 import { rehearseSeason, type RehearsedDuty, type Season } from '@app/guidance/rehearse-season.js';
 import { longDate } from '../format.js';
 import { useText } from '../language.js';
+import { calendarOf, previewDue } from './due-preview.js';
 import type { DutyDraft } from './duty-draft.js';
-
-const calendar = new WorkingCalendar();
 
 function lastDays(duty: DutyDraft, view: GuidanceView): readonly string[] {
   if (duty.standing) return view.proposed.find((one) => one.readingIndex === duty.readingIndex)?.nextDays ?? [];
-  if (!duty.date) return [];
-  const rule = { type: 'absolute', dueAt: duty.date, timeGiven: false, inclusive: duty.inclusive } as const;
-  const words = { evidence: '', at: null, readAs: null, rollPolicy: duty.rollPolicy, issuedOn: null };
-  try {
-    return [deriveDueDate({ rule, ...words }, calendar).dueOn];
-  } catch {
-    return [];
-  }
+  const due = previewDue(duty, duty.rollPolicy, null, calendarOf(view));
+  return due && typeof due !== 'string' ? [due.dueOn] : [];
 }
 
 function rehearsed(duty: DutyDraft, view: GuidanceView): RehearsedDuty {
@@ -61,7 +52,7 @@ export function Rehearsal({ duties, view }: { readonly duties: readonly DutyDraf
   const season = rehearseSeason(
     duties.map((duty) => rehearsed(duty, view)),
     new Date(view.now),
-    calendar,
+    calendarOf(view),
   );
   return (
     <section className="panel" style={{ padding: 14 }} aria-labelledby="rehearsal">

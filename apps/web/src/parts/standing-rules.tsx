@@ -1,5 +1,5 @@
 // Rules of a document that outlive one date: those that return, and those that wait for the day of their event.
-import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -55,18 +55,31 @@ function EventDay({ one }: { readonly one: StandingRuleView }) {
 function EndButton({ one }: { readonly one: StandingRuleView }) {
   const { t } = useText();
   const queries = useQueryClient();
+  const [isAsking, setAsking] = useState(false);
   const [end, isEnding] = useTask(async () => {
     await api('POST', `/guidance/standing-rules/${one.id}/ends`);
+    setAsking(false);
     await queries.invalidateQueries();
   });
   return (
     <Group mt="sm" gap="sm">
-      <Button variant="default" size="xs" loading={isEnding} onClick={() => void end()}>
+      <Button variant="default" size="xs" onClick={() => setAsking(true)}>
         {t('standing.end')}
       </Button>
-      <Text size="xs" className="quiet">
-        {t('standing.endHint')}
-      </Text>
+      <Modal opened={isAsking} onClose={() => setAsking(false)} title={t('standing.endTitle')} centered>
+        <Text size="sm">{t('standing.endQuestion', { title: one.title })}</Text>
+        <Text size="sm" className="quiet" mb="md">
+          {t('standing.endHint')}
+        </Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => setAsking(false)}>
+            {t('action.cancel')}
+          </Button>
+          <Button loading={isEnding} onClick={() => void end()}>
+            {t('standing.end')}
+          </Button>
+        </Group>
+      </Modal>
     </Group>
   );
 }

@@ -8,7 +8,8 @@ import { useText } from '../language.js';
 
 type Text = (key: string, params?: Readonly<Record<string, unknown>>) => string;
 
-const ruleText = (t: Text, rule: DeadlineRule): string => {
+/** A rule in words. */
+export const ruleText = (t: Text, rule: DeadlineRule): string => {
   if (rule.type === 'absolute')
     return t(rule.inclusive ? 'why.by' : 'why.before', { date: formatDate(rule.dueAt.slice(0, 10)) });
   if (rule.type === 'recurring') return t('why.recurring', { offset: rule.offset });
@@ -19,7 +20,8 @@ const ruleText = (t: Text, rule: DeadlineRule): string => {
   });
 };
 
-const calendarText = (t: Text, why: DueDateReason): string => {
+/** What the calendar says of the last day. */
+export const calendarText = (t: Text, why: DueDateReason): string => {
   if (why.isWorkingDay) return t('why.workingDay', { date: longDate(why.plainDay) });
   const name = why.dayOff ? `${why.dayOff.name} (${why.dayOff.source})` : t('duty.weekend');
   return t('why.dayOff', {
