@@ -10,7 +10,7 @@ const ROOMS = {
   language: [],
   clauses: ['language'],
   reading: ['kernel', 'calendar', 'forms', 'language', 'clauses'],
-  guidance: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'reading'],
+  guidance: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'language', 'reading'],
   contracts: ['kernel', 'calendar', 'forms', 'reading', 'guidance', 'workflow'],
   persistence: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'reading', 'guidance', 'contracts'],
   documents: ['kernel', 'forms', 'reading', 'guidance'],

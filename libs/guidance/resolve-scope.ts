@@ -1,5 +1,6 @@
 // Whom the words of a duty mean ("các chi bộ trực thuộc"), among the units below the issuer.
-import { isBranch, type OrganisationKind } from '@app/hierarchy/organisation.js';
+import type { OrganisationKind } from '@app/hierarchy/organisation.js';
+import { kindsMeant } from './scope-words.js';
 
 /** A unit that may owe a report. */
 export interface ScopeUnit {
@@ -29,11 +30,6 @@ export const foldWords = (text: string): string =>
 
 /** Words that a person explained before, folded, with the units they meant. */
 export type LearnedWords = ReadonlyMap<string, readonly string[]>;
-
-/** Words for whole kinds of units, as guidance writes them. */
-const ALL_BRANCHES = /(?:các|mỗi|từng|toàn thể) chi (?:bộ|ủy)|^chi (?:bộ|ủy)(?: trực thuộc)?$|chi (?:bộ|ủy) trực thuộc/;
-const ALL_UNITS =
-  /(?:cấp ủy|tổ chức đảng|chi bộ, đảng bộ|đảng bộ, chi bộ|chi, đảng bộ)(?: bộ phận)?(?: trực thuộc| cơ sở)?|các (?:đơn vị|tổ chức) trực thuộc/;
 
 /** What someone explained before, as far as those units still stand below the issuer. */
 function learned(words: string, units: readonly ScopeUnit[], known: LearnedWords): readonly string[] {
@@ -73,8 +69,8 @@ function unitsMeant(words: string, units: readonly ScopeUnit[], known: LearnedWo
   if (explained.length > 0) return explained;
   const named = namesOf(words, units);
   if (named.length > 0) return named.map((unit) => unit.id);
-  if (ALL_UNITS.test(words)) return units.map((unit) => unit.id);
-  return ALL_BRANCHES.test(words) ? units.filter((unit) => isBranch(unit.kind)).map((unit) => unit.id) : null;
+  const kinds = kindsMeant(words);
+  return kinds && units.filter((unit) => kinds.has(unit.kind)).map((unit) => unit.id);
 }
 
 /** A proposal that a person confirms, with the units that the words leave out. */

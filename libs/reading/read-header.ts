@@ -8,7 +8,7 @@ import { readCode } from './read-code.js';
 import { readIssuer } from './read-issuer.js';
 import { readPeriod } from './read-period.js';
 import { readSubject } from './read-subject.js';
-import { spanInBody } from './span-in-body.js';
+import { spanInBody, yearInBody } from './span-in-body.js';
 import type { GuidanceHeader } from './reading.js';
 
 interface PlaceAndDate {
@@ -84,6 +84,9 @@ export function readHeader(text: string): GuidanceHeader {
     issuer: readIssuer(head, title),
     documentKind: title?.kind ?? kindOfSymbol(code.symbol),
     subject,
-    period: spanInBody(text, subject, dated.issueDate) ?? readPeriod(subject, dated.issueDate),
+    period:
+      spanInBody(text, subject, dated.issueDate) ??
+      readPeriod(subject, dated.issueDate) ??
+      yearInBody(text, dated.issueDate),
   };
 }

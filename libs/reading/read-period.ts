@@ -44,13 +44,16 @@ const termAfter = (year: number): PeriodReading | null =>
 
 /** Ratings at the end of a year are about that year. */
 const RATING = /kiem diem|xep loai|danh gia chat luong/;
+/** Declared once a year; contests of one year where none is named. */
+const OF_THE_YEAR = /ke khai tai san|\bcuoc thi\b/;
 
 /** What the subject is about, where it names no year. */
 function periodByDate(folded: string, issueDate: LocalDate | null): PeriodReading | null {
   if (!issueDate) return null;
   const [year, month] = [Number(issueDate.slice(0, 4)), Number(issueDate.slice(5, 7))];
   if (CONGRESS.test(folded) && !TELLS_OF_IT.test(folded)) return termAfter(year);
-  return RATING.test(folded) && month >= 10 ? reportingPeriod('year', year) : null;
+  const isOfYear = OF_THE_YEAR.test(folded) || (RATING.test(folded) && month >= 10);
+  return isOfYear ? reportingPeriod('year', year) : null;
 }
 
 /** Invitations and elections name years and terms that nobody reports on. */

@@ -1,5 +1,6 @@
 // The days that a paper's body says it is about: the days off that are watched over, the time that is inspected.
-import { isLocalDate, type LocalDate } from '@app/calendar/local-date.js';
+import { isLocalDate, lastDayOfMonth, localDate, monthOf, yearOf, type LocalDate } from '@app/calendar/local-date.js';
+import { reportingPeriod } from '@app/calendar/reporting-period.js';
 import { foldText } from '@app/language/folding.js';
 import type { PeriodReading } from './reading.js';
 
@@ -15,6 +16,24 @@ function dayOf([day, month, year]: readonly (string | undefined)[], fallback: st
   return isLocalDate(date) ? date : null;
 }
 
+const MONTHS = /thang (\d{1,2})(?: nam |\/)(\d{4})[^.;\n]{0,12}? den (?:het )?thang (\d{1,2})(?: nam |\/)(\d{4})/;
+
+/** "Số liệu nhiệm kỳ lấy từ tháng 9/2016 đến hết tháng 6/2021": a term counted by whole months. */
+function monthsOfTerm(folded: string): PeriodReading | null {
+  const at = folded.search(/so lieu (?:cua )?(?:ca )?nhiem ky/);
+  const found = at < 0 ? null : MONTHS.exec(folded.slice(at, at + 160));
+  if (!found) return null;
+  const [first, last] = [Number(found[1]), Number(found[3])];
+  if (first < 1 || first > 12 || last < 1 || last > 12) return null;
+  return { kind: 'term', from: localDate(Number(found[2]), first, 1), to: lastDayOfMonth(Number(found[4]), last) };
+}
+
+/** At the end of a year conferences and reports that sum up are about that year. */
+function yearSummedUp(folded: string, issueDate: LocalDate | null): PeriodReading | null {
+  if (!issueDate || monthOf(issueDate) < 10) return null;
+  return /(?:bao cao|hoi nghi) tong ket/.test(folded) ? reportingPeriod('year', yearOf(issueDate)) : null;
+}
+
 function spanAfter(folded: string, at: number, kind: string, issueDate: LocalDate | null): PeriodReading | null {
   const found = at < 0 ? null : SPAN.exec(folded.slice(at, at + REACH));
   if (!found) return null;
@@ -28,6 +47,7 @@ export function spanInBody(text: string, subject: string | null, issueDate: Loca
   const folded = foldText(text.slice(0, REACH)).replace(/\s+/g, ' ');
   const about = foldText(subject ?? '');
   const body = Math.max(folded.indexOf('kinh gui'), 0);
+  if (/nhiem ky/.test(about)) return monthsOfTerm(folded);
   if (/ tet |nghi tet/.test(` ${about} `)) return spanAfter(folded, body, 'custom', issueDate);
   if (/nghi le|dip le/.test(about)) return spanAfter(folded, body, 'event', issueDate);
   return spanAfter(
@@ -36,4 +56,9 @@ export function spanInBody(text: string, subject: string | null, issueDate: Loca
     'custom',
     issueDate,
   );
+}
+
+/** The year that a paper without any period in its subject sums up, by its body. */
+export function yearInBody(text: string, issueDate: LocalDate | null): PeriodReading | null {
+  return yearSummedUp(foldText(text.slice(0, REACH)).replace(/\s+/g, ' '), issueDate);
 }
