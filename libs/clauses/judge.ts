@@ -1,7 +1,7 @@
 // Whether a time in a sentence is the last moment to hand something in, or something else.
 import { phrase } from '@app/language/parser.js';
 import type { Run } from './fields.js';
-import { isCited, isMention, isMoney, isPaperDate, isSpan } from './mentions.js';
+import { closesWindow, isCited, isMention, isMoney, isPaperDate, isSpan } from './mentions.js';
 import { DUE_NOUN } from './paper-words.js';
 import { movedTime } from './moved-times.js';
 import { recipientAfter } from './recipients.js';
@@ -28,9 +28,20 @@ function byVerbBefore({ sentence, before, time, lead, since }: Case): Verdict | 
   const hand = lastBefore(tokens, before, handInAt);
   const done = lastBefore(tokens, { from: Math.max(before.from, since), to: before.to }, doAt);
   if (!hand && !done) return null;
+  if (hand && done && isCompletion(sentence, hand, done, time)) return duty(hand, true);
   if (!hand || isOverruled(sentence, hand, done)) return passed(time.kind === 'limit' ? 'processing' : 'event', done);
   if (isOwnLimit(sentence, before, time) || goesDown(sentence, hand, before)) return passed('processing', hand);
   return duty(hand);
+}
+
+const completesAt = found(phrase('hoan thanh', 'hoan tat', 'xong'));
+
+/** "báo cáo bằng văn bản về Đảng ủy, hoàn thành trước ngày …": nothing else is completed than the handing in. */
+function isCompletion(sentence: Sentence, hand: Run, done: Run, time: TimeFound): boolean {
+  const { tokens } = sentence;
+  const isBare =
+    done.to === time.from && completesAt(tokens, done.from) !== null && tokens[done.from - 1]?.fold === ',';
+  return isBare && recipientAfter(fieldOf(sentence, { from: hand.to, to: done.from }), hand.to) !== null;
 }
 
 /** A verb of doing after that of handing in governs the time, unless it belongs to the paper's name. */
@@ -61,11 +72,21 @@ function goesDown({ tokens }: Sentence, hand: Run, within: Run): boolean {
   return firstIn(tokens, { from: hand.to, to: within.to }, found(DOWNWARD)) !== null;
 }
 
+/** "Định kỳ 6 tháng (trước 20/5) và 1 năm (trước 20/11) các chi bộ báo cáo": one verb after several times. */
+const NEXT = 7;
+
+function handBeyond({ sentence: { tokens, times }, time, after }: Case): Run | null {
+  const next = times.find((other) => other.from === after.to);
+  if (!next || after.to - time.to > NEXT || time.kind !== 'time' || firstIn(tokens, after, doAt)) return null;
+  const reach = { from: next.to, to: next.to + 8 };
+  return firstIn(tokens, reach, doAt) ? null : firstIn(tokens, reach, handInAt);
+}
+
 /** "Chậm nhất 20 ngày trước …, đảng ủy cơ sở gửi …": the first verb after the time decides. */
 function byVerbAfter(one: Case): Verdict | null {
   const { sentence, after, time } = one;
   const { tokens } = sentence;
-  const hand = firstIn(tokens, after, handInAt);
+  const hand = firstIn(tokens, after, handInAt) ?? handBeyond(one);
   const done = firstIn(tokens, after, doAt);
   if (!hand) return done && !one.lead ? passed('event', done) : null;
   if (time.kind === 'limit' && isOwnLimit(sentence, { from: after.from, to: hand.from }, time))
@@ -76,7 +97,7 @@ function byVerbAfter(one: Case): Verdict | null {
 
 /** "Định kỳ vào ngày 25 hằng tháng, các chi bộ gửi …": nothing but such words stands before the time. */
 const opensClause = ({ sentence, before, time }: Case): boolean =>
-  time.from - before.from <= 3 && !firstIn(sentence.tokens, before, doAt);
+  (time.from - before.from <= 3 || closesWindow({ sentence, time })) && !firstIn(sentence.tokens, before, doAt);
 
 /** A date without a word like "trước" or "chậm nhất" counts only where the words before it speak of a time limit. */
 function plainDate(one: Case): Verdict {

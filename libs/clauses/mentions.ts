@@ -3,8 +3,8 @@ import type { Token } from '@app/language/lexer.js';
 import { phrase } from '@app/language/parser.js';
 import type { Run } from './fields.js';
 import type { Sentence } from './sentences.js';
-import type { Case } from './verdict.js';
-import { found, handInAt, lastBefore } from './verbs.js';
+import { isStrong, type Case } from './verdict.js';
+import { firstIn, found, handInAt, lastBefore } from './verbs.js';
 
 const CUT_OFF = phrase(
   'tinh den',
@@ -28,10 +28,20 @@ const isFrom = (token: Token | undefined): boolean =>
 
 const isUpTo = (token: Token | undefined): boolean => token !== undefined && /^(?:den|toi|-|–)$/.test(token.fold);
 
+/** "Từ ngày 15 đến ngày 20 hằng tháng, các chi bộ gửi …": the end of a window in which papers are handed in. */
+export function closesWindow({ sentence, time }: Pick<Case, 'sentence' | 'time'>): boolean {
+  const { tokens } = sentence;
+  const opening = sentence.times.findLast((one) => one.to <= time.from);
+  if (time.kind !== 'time' || !time.time.recurrence || !opening || opening.from - sentence.from > 2) return false;
+  if (!isFrom(tokens[opening.from - 1])) return false;
+  return firstIn(tokens, { from: time.to, to: Math.min(sentence.to, time.to + 12) }, movesAt) !== null;
+}
+
 /** "từ ngày A đến ngày B": the first date, or the second unless papers are received or sent in that time. */
 export function isSpan({ sentence, time }: Case): boolean {
   const { tokens } = sentence;
   if (isFrom(tokens[time.from - 1])) return true;
+  if (closesWindow({ sentence, time })) return false;
   const opening = sentence.times.findLast((one) => one.to <= time.from && time.from - one.to <= 6);
   const closes = isUpTo(tokens[time.from]) || isUpTo(tokens[time.from - 1]);
   if (!opening || !isFrom(tokens[opening.from - 1]) || !closes) return false;
@@ -78,10 +88,15 @@ const movesAt = (tokens: readonly Token[], at: number): Run | null =>
 const isMentionAt = ({ tokens, from }: Sentence, at: number): boolean =>
   lastBefore(tokens, { from: Math.max(from, at - 8), to: at }, cutOffAt) !== null;
 
+const reportsFigures = ({ tokens }: Sentence, { from, to }: Run): boolean =>
+  tokens[from]?.fold === 'so' && tokens[to - 1]?.fold === 'lieu' && tokens[from - 1]?.fold === 'cao';
+
 export function isMention({ sentence, before, time }: Case): boolean {
   const near = { from: Math.max(before.from, time.from - 8), to: time.from };
   const cutOff = lastBefore(sentence.tokens, near, cutOffAt);
-  // "cập nhật số liệu trước ngày …": the figures themselves are handed in.
+  // "báo cáo số liệu trước ngày …": the figures themselves are handed in.
+  if (cutOff && isStrong(time) && reportsFigures(sentence, cutOff)) return false;
+  // "cập nhật số liệu trước ngày …".
   if (cutOff && lastBefore(sentence.tokens, { from: cutOff.from - 2, to: cutOff.from }, movesAt)) return false;
   return cutOff !== null && lastBefore(sentence.tokens, { from: cutOff.to, to: time.from }, movesAt) === null;
 }

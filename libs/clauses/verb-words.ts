@@ -120,7 +120,6 @@ export const NOMINAL = new Set([
   'trinh',
   'gian',
   'ban',
-  'uy',
   'phong',
   'hoi',
   'nghi',

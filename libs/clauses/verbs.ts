@@ -72,9 +72,13 @@ export function handInAt(tokens: readonly Token[], at: number): Run | null {
   return { from: at, to: found.next };
 }
 
+/** "báo cáo tự kiểm tra": the report has the name of what the unit does by itself. */
+const isSelf = (token: Token): boolean => token.text.toLocaleLowerCase('vi').normalize('NFC') === 'tự';
+
 const isNominal = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];
   if (before === undefined) return false;
+  if (isSelf(before) && HAND_IN(tokens, at - 3)?.next === at - 1) return true;
   const isObject = HAND_IN(tokens, at - 1)?.next === at || HAND_IN(tokens, at - 2)?.next === at;
   return isObject || NOMINAL.has(before.fold) || PAPER(tokens, at - 2) !== null || PAPER(tokens, at - 1) !== null;
 };

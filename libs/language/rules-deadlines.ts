@@ -3,7 +3,7 @@ import { choice, map, mark, not, optional, phrase, sequence, type NamedRule, typ
 import { beforeCue, cue, untilCue, type Cue } from './rules-cues.js';
 import { WEEKDAY, type Weekday } from './rules-dates.js';
 import { aside, point, type TimePoint } from './rules-points.js';
-import { RECURRENCE, type Recurrence } from './rules-recurrence.js';
+import { eachUnit, RECURRENCE, type Recurrence } from './rules-recurrence.js';
 import { TIME_OF_DAY } from './rules-times.js';
 
 export interface WrittenTime {
@@ -45,6 +45,22 @@ const clockOnly: Parser<WrittenTime> = map(
     not(sequence(optional(mark(',')), phrase('ngay', 'thu', 'cac ngay', 'cua', '('))),
   ),
   ([said, time]) => ({ cue: said.cue, point: { kind: 'every-day' }, time, weekday: null, recurrence: null }),
+);
+
+/** "hằng tuần vào chiều thứ Năm", "hằng tháng, vào ngày 25": how often stands before the day. */
+const oftenThenDay: Parser<WrittenTime> = map(
+  sequence(
+    eachUnit,
+    optional(mark(',')),
+    phrase('vao', 'la vao', 'vao cac'),
+    optional(phrase('chieu', 'sang', 'buoi chieu', 'buoi sang')),
+    timeAhead,
+    point,
+  ),
+  ([often, , , , time, { point: named }]) =>
+    named.kind === 'weekday' || named.kind === 'days' || named.kind === 'last-day'
+      ? { cue: 'at', point: named, time, weekday: null, recurrence: often }
+      : null,
 );
 
 const recurrence = optional(map(sequence(optional(mark(',', '(')), RECURRENCE.parse), ([, value]) => value));
@@ -179,8 +195,18 @@ export const WRITTEN_TIME: NamedRule<WrittenTime> = {
         recurrence: null,
       },
     ],
+    [
+      'hằng tuần vào chiều thứ Năm',
+      {
+        cue: 'at',
+        point: { kind: 'weekday', weekday: 'thursday' },
+        time: null,
+        weekday: null,
+        recurrence: { frequency: 'weekly', month: 'same' },
+      },
+    ],
     ['trước khi họp', null],
     ['chậm nhất 20 ngày', null],
   ],
-  parse: choice(everyDay, cuedPoint, clockOnly),
+  parse: choice(everyDay, oftenThenDay, cuedPoint, clockOnly),
 };

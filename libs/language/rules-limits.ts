@@ -143,6 +143,11 @@ export const LIMIT: NamedRule<Limit> = {
       'trước khi tiến hành kiểm tra 05 ngày làm việc',
       { amount: 5, unit: 'workday', side: 'before', event: 'tiến hành kiểm tra' },
     ],
+    [
+      'trong thời hạn mười lăm ngày làm việc, kể từ ngày ký',
+      { amount: 15, unit: 'workday', side: 'after', event: 'ngày ký' },
+    ],
+    ['sau ngày ký', null],
     ['trước đại hội 07 ngày', { amount: 7, unit: 'day', side: 'before', event: 'đại hội' }],
     ['trong 24 giờ kể từ khi xảy ra vụ việc', { amount: 1, unit: 'day', side: 'after', event: 'khi xảy ra vụ việc' }],
     ['1 tháng sau hội nghị', { amount: 1, unit: 'month', side: 'after', event: 'hội nghị' }],

@@ -18,7 +18,8 @@ const units: Readonly<Record<string, Frequency>> = {
   nam: 'annual',
 };
 
-const eachUnit: Parser<Recurrence> = map(sequence(every, phrase(...Object.keys(units))), ([, unit]) => ({
+/** "hằng tuần", "mỗi quý". */
+export const eachUnit: Parser<Recurrence> = map(sequence(every, phrase(...Object.keys(units))), ([, unit]) => ({
   frequency: units[unit] ?? 'annual',
   month: 'same',
 }));

@@ -1,7 +1,7 @@
 // Amounts of time, and the names of events they run from or to.
 import type { Token } from './lexer.js';
 import { choice, map, not, numberBetween, optional, phrase, sequence, type Parser } from './parser.js';
-import { spelledOut } from './rules-numerals.js';
+import { amount, spelledOut } from './rules-numerals.js';
 
 export type LimitUnit = 'day' | 'workday' | 'week' | 'month';
 
@@ -24,19 +24,19 @@ const noSpan = choice<unknown>(numberBetween(0, 9999, 4), phrase('dau', 'cuoi', 
 /** "24 giờ" is one day (Bộ luật Dân sự 2015, Điều 146); a span that is no whole day is not read. */
 const hours: Parser<Span> = map(
   sequence(numberBetween(24, 240, 3), optional(spelledOut), phrase('gio', 'tieng')),
-  ([amount]) => (amount % 24 === 0 ? { amount: amount / 24, unit: 'day' } : null),
+  ([count]) => (count % 24 === 0 ? { amount: count / 24, unit: 'day' } : null),
 );
 
 /** An amount in days or more. */
 export const days: Parser<Span> = map(
   sequence(
-    numberBetween(1, 400, 3),
+    amount(1, 400, 3),
     optional(spelledOut),
     phrase(...Object.keys(UNITS)),
     optional(phrase('lam viec')),
     not(noSpan),
   ),
-  ([amount, , unit, worked]) => ({ amount, unit: worked ? 'workday' : (UNITS[unit] ?? 'day') }),
+  ([count, , unit, worked]) => ({ amount: count, unit: worked ? 'workday' : (UNITS[unit] ?? 'day') }),
 );
 
 export const span = choice(days, hours);

@@ -25,7 +25,10 @@ function saysEveryYear(owner: object, tokens: readonly Token[], { from, to }: Ru
 /** The sentence from its beginning, then what it stands under. */
 function periodAround({ sentence, time, clause }: Duty): PeriodWord | null {
   const { tokens, block } = sentence;
-  const own = periodWordBefore(tokens, clause.from, clause.to) ?? periodWordBefore(tokens, sentence.from, time.from);
+  const own =
+    periodWordBefore(tokens, clause.from, time.from) ??
+    periodWordBefore(tokens, time.to, clause.to) ??
+    periodWordBefore(tokens, sentence.from, time.from);
   if (own) return own;
   for (const above of [block, ...ancestors(block)]) {
     const end = above === block ? sentence.from : above.tokens.length;
@@ -50,6 +53,31 @@ function besideReturns(duty: Duty, order: number, all: readonly Duty[]): boolean
   });
 }
 
+/** Report kinds that come round; two of them in one paragraph are a regime, not two papers of one year. */
+const KINDS_OF_REGIME = new Set<PeriodWord>([
+  'monthly',
+  'quarterly',
+  'half-year',
+  'nine-month',
+  'annual',
+  'named-quarter',
+]);
+
+/** Whether its own paragraph speaks of days that return: another duty returns, or several kinds of report are named. */
+function isParagraphOfRegime(duty: Duty, order: number, all: readonly Duty[], facts: DocumentFacts): boolean {
+  const own = duty.sentence.block;
+  const beside = all.slice(Math.max(0, order - NEARBY), order + NEARBY).filter((one) => one.sentence.block === own);
+  if (beside.length < 2 || beside.some(hasYear)) return false;
+  if (beside.some(({ time }) => time.kind === 'time' && time.time.recurrence !== null)) return true;
+  const kinds = beside.map((one) => periodAround(one)).filter((word) => word !== null && KINDS_OF_REGIME.has(word));
+  return (
+    facts.period === null && (new Set(kinds).size > 1 || kinds.filter((word) => word === 'named-quarter').length > 2)
+  );
+}
+
+const hasYear = ({ time }: Duty): boolean =>
+  time.kind === 'time' && time.time.point.kind === 'dates' && time.time.point.dates.some((date) => date.year !== null);
+
 /** What surrounds the `order`-th of all duties. */
 export function surroundings(order: number, all: readonly Duty[], facts: DocumentFacts): Surroundings | null {
   const duty = all[order];
@@ -60,7 +88,10 @@ export function surroundings(order: number, all: readonly Duty[], facts: Documen
     issueDate: facts.issueDate,
     paperYear: facts.paperYear,
     period,
-    isStanding: facts.isStanding || (period !== null && besideReturns(duty, order, all)),
+    isStanding:
+      facts.isStanding ||
+      (period !== null && besideReturns(duty, order, all)) ||
+      isParagraphOfRegime(duty, order, all, facts),
     saysEveryYear:
       saysEveryYear(sentence, sentence.tokens, sentence) ||
       ancestors(sentence.block).some((block) => isShort(block) && saysEveryYear(block, block.tokens, wholeOf(block))),
