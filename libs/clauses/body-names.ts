@@ -40,7 +40,12 @@ const ENDING_MARKS = new Set([';', ':', '.', '|', '?', '"']);
 
 /** A verb of acting; a capital letter inside a name makes it part of the name ("Ban Tổ chức"). */
 export const actsAt = (field: Field, at: number, from: number): boolean =>
-  ACTS(field.tokens, at) !== null && (at === from || !isCapital(field.tokens[at]) || !isCapital(field.tokens[at - 1]));
+  isSelf(field.tokens[at]) ||
+  (ACTS(field.tokens, at) !== null &&
+    (at === from || !isCapital(field.tokens[at]) || !isCapital(field.tokens[at - 1])));
+
+/** "Chi đoàn tự đánh giá". */
+const isSelf = (token: Token | undefined): boolean => token?.text.toLocaleLowerCase('vi').normalize('NFC') === 'tự';
 
 const isClosing = (token: Token): boolean => token.kind === 'mark' && ENDING_MARKS.has(token.fold);
 

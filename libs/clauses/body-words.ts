@@ -4,6 +4,13 @@ import { phrase } from '@app/language/parser.js';
 /** Bodies, units and people who may owe or receive a paper. */
 export const BODY = phrase(
   'chi bo',
+  'chi doan',
+  'doan co so',
+  'chi hoi',
+  'huyen doan',
+  'tinh doan',
+  'thanh doan',
+  'lien doi',
   'chi dang bo',
   'dang bo',
   'dang uy',
@@ -137,6 +144,17 @@ export const DETERMINER = phrase(
 
 /** Names that hold the word of a verb: "Ủy ban kiểm tra", "Ban tham mưu", "cơ quan được giao tham mưu". */
 export const FIXED_NAMES = phrase(
+  // One noun for several kinds: "các huyện, thị, thành đoàn".
+  'huyen , thi , thanh',
+  'huyen , thi , thanh doan',
+  'huyen , thi , thanh uy',
+  'huyen , thanh',
+  'huyen , thi',
+  'quan , huyen',
+  'xa , phuong , thi tran',
+  'xa , phuong',
+  'phong , ban',
+  'so , ban , nganh',
   'uy ban kiem tra',
   'ban kiem tra',
   'ban to chuc',

@@ -81,7 +81,10 @@ class Walk {
 
   private columnOf({ block, tokens }: Sentence, time: TimeFound): DueColumn | null {
     const at = tokens[time.from]?.at;
-    return block.isRow && at !== undefined && !isStrong(time) ? dueColumnAt(block, at) : null;
+    if (!block.isRow || at === undefined) return null;
+    const column = dueColumnAt(block, at);
+    // A time that says "at the latest" by itself is judged by its verbs, and by its column where it has none.
+    return !isStrong(time) || column.isDue ? column : null;
   }
 
   private dutyOf(clause: Clause, lender: Duty | null): Duty {

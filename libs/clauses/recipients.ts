@@ -62,11 +62,19 @@ const RECIPIENT_ENDS = phrase(
   'thuc hien',
 );
 
+/** "… 01 bộ hồ sơ": how many copies, no ministry. */
+const SETS = new Set(['bo', 'ban', 'cuon', 'quyen', 'tap']);
+const COPIES = phrase('giay', 'mem', 'cung', 'chinh', 'in', 'dien tu', 'sao', 'ky so', 'scan');
+
+/** "gửi Văn phòng Đảng ủy bản giấy": a copy, no body. */
+const isCopy = ({ tokens }: Field, at: number): boolean => !isCapital(tokens[at]) && COPIES(tokens, at + 1) !== null;
+
 /** Ends the name of a recipient; "Ban" in the middle of a name begins another body only after a comma. */
 const recipientEnds: Ends = {
   isEnd: (field, at) => {
     const token = field.tokens[at];
-    if (token?.fold === 'ban') return false;
+    if (token?.fold === 'ban') return isCopy(field, at);
+    if (token?.kind === 'number') return SETS.has(field.tokens[at + 1]?.fold ?? '');
     return RECIPIENT_ENDS(field.tokens, at) !== null && !isCapital(token);
   },
 };

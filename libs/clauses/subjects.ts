@@ -1,5 +1,5 @@
 // Whoever must act in a clause.
-import { type Parser } from '@app/language/parser.js';
+import { phrase, type Parser } from '@app/language/parser.js';
 import { isCapital, lastWord, opensBody, runOfName, actsAt, type Ends } from './body-names.js';
 import { takenAt, type Field, type Run } from './fields.js';
 import { PAPER } from './paper-words.js';
@@ -38,6 +38,9 @@ const NOT_BEFORE_SUBJECT = new Set([
   'dai',
 ]);
 
+/** "nộp Ban Tổ chức Đảng ủy": what stands right behind such a verb receives. */
+const HANDS_TO = new Set(['gui', 'nop', 'trinh', 'chuyen', 'cho']);
+
 /** Whether a name at this place can be whoever acts: nothing before it makes it an object. */
 function mayAct(field: Field, at: number): boolean {
   const before = field.tokens[at - 1];
@@ -51,16 +54,28 @@ function mayAct(field: Field, at: number): boolean {
   );
 }
 
+/** The place after a time, or after a name that receives; `at` itself where neither stands there. */
+function endOfOther(field: Field, at: number): number {
+  const taken = takenAt(field, at);
+  if (taken) return taken.to;
+  const receives = HANDS_TO.has(field.tokens[at - 1]?.fold ?? '') && opensBody(field, at);
+  return receives ? runOfName(field, at, subjectEnds).to : at;
+}
+
+/** "về Đảng ủy": from here on names receive. */
+const goesTowards = (field: Field, at: number): boolean =>
+  TOWARDS(field.tokens, at) !== null && !asksAt(field.tokens, at - 1) && opensBody(field, at + 1);
+
 /** The first name in the field that can act and is not part of a time. */
 function firstSubject(field: Field): Run | null {
   for (let at = field.from; at < field.to; at += 1) {
-    const taken = takenAt(field, at);
-    if (taken) {
-      at = taken.to - 1;
+    const after = endOfOther(field, at);
+    if (after > at) {
+      at = after - 1;
       continue;
     }
-    if (TOWARDS(field.tokens, at) && !asksAt(field.tokens, at - 1) && opensBody(field, at + 1)) return null;
-    if (!opensBody(field, at) || !mayAct(field, at)) continue;
+    if (goesTowards(field, at)) return null;
+    if (!opensBody(field, at) || NO_OWNER(field.tokens, at) || !mayAct(field, at)) continue;
     const run = lastWord(field, runOfName(field, at, subjectEnds));
     if (run.to > run.from && run.to - run.from < 60) return run;
   }
@@ -88,10 +103,13 @@ export function subjectBefore(field: Field, verb: number): Run | null {
 export function ownerIn(field: Field): Run | null {
   for (let at = field.from; at < field.to - 1; at += 1) {
     if (!/^(?:cua|do)$/.test(field.tokens[at]?.fold ?? '') || !opensBody(field, at + 1)) continue;
-    return lastWord(field, runOfName(field, at + 1, subjectEnds));
+    if (NO_OWNER(field.tokens, at + 1) === null) return lastWord(field, runOfName(field, at + 1, subjectEnds));
   }
   return null;
 }
+
+/** "Cờ thi đua của Chính phủ": whose award it is, not whose paper. */
+const NO_OWNER = phrase('chinh phu', 'thu tuong', 'nha nuoc', 'chu tich nuoc', 'quoc hoi');
 
 /** Every body that is asked or told to act in an announcing paragraph: "Văn phòng đề nghị các cơ quan, địa phương:". */
 export function askedIn(field: Field): Run | null {

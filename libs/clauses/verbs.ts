@@ -75,17 +75,24 @@ export function handInAt(tokens: readonly Token[], at: number): Run | null {
 /** "báo cáo tự kiểm tra": the report has the name of what the unit does by itself. */
 const isSelf = (token: Token): boolean => token.text.toLocaleLowerCase('vi').normalize('NFC') === 'tự';
 
-const isNominal = (tokens: readonly Token[], at: number): boolean => {
+/** The object of a verb of handing in, or what the name of a paper goes on with. */
+function isNominal(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined) return false;
-  if (isSelf(before) && HAND_IN(tokens, at - 3)?.next === at - 1) return true;
-  const isObject = HAND_IN(tokens, at - 1)?.next === at || HAND_IN(tokens, at - 2)?.next === at;
-  return isObject || NOMINAL.has(before.fold) || PAPER(tokens, at - 2) !== null || PAPER(tokens, at - 1) !== null;
-};
+  if (isSelf(before)) return HAND_IN(tokens, at - 3)?.next === at - 1;
+  return NOMINAL.has(before.fold) || isObject(tokens, at);
+}
+
+const isObject = (tokens: readonly Token[], at: number): boolean =>
+  [1, 2].some((back) => HAND_IN(tokens, at - back)?.next === at || PAPER(tokens, at - back) !== null);
 
 /** A capital letter after a word: "Ban Tổ chức". */
 const isInName = (tokens: readonly Token[], at: number): boolean =>
-  at > 0 && tokens[at - 1]?.kind === 'word' && /^\p{Lu}/u.test(tokens[at]?.text ?? '');
+  at > 0 && /^\p{Lu}/u.test(tokens[at]?.text ?? '') && (tokens[at - 1]?.kind === 'word' || isJoined(tokens, at));
+
+/** "Ban Tổ chức - Kiểm tra": a dash joins two words of one name. */
+const isJoined = (tokens: readonly Token[], at: number): boolean =>
+  /^[-–]$/.test(tokens[at - 1]?.fold ?? '') && tokens[at - 2]?.kind === 'word';
 
 /** A verb of doing at a place, where it is no part of a name ("kết quả tổ chức cuộc thi"). */
 export function doAt(tokens: readonly Token[], at: number): Run | null {

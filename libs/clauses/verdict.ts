@@ -34,3 +34,14 @@ export interface Case {
   /** The head of the column, for a time in a table. */
   readonly column: DueColumn | null;
 }
+
+/** Something must be handed in by then; `borrowed` where the words come from elsewhere. */
+export const duty = (verb: Run | null, borrowed = false): Verdict => ({ verb, isDuty: true, why: null, borrowed });
+
+/** No deadline, for a reason. */
+export const passed = (why: PassedOver, verb: Run | null = null): Verdict => ({
+  verb,
+  isDuty: false,
+  why,
+  borrowed: false,
+});

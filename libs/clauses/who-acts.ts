@@ -129,11 +129,20 @@ function asBefore({ sentence }: Clause, { duties }: ReadSoFar): Found | null {
   return { ...previous.obligedBy, near: false };
 }
 
+/** Whoever opens the part of the sentence just before: "Đảng bộ cơ sở hoàn thành kiểm điểm …; gửi hồ sơ …". */
+function subjectOfPart({ sentence }: Clause, { sentences }: ReadSoFar): Named | null {
+  const previous = sentences[sentence.block.order]?.[sentence.place - 1];
+  const last = previous?.tokens[previous.to - 1]?.fold;
+  const run = previous && last === ';' ? subjectBefore(fieldOf(previous, previous), previous.to) : null;
+  return previous && run ? { tokens: previous.tokens, run } : null;
+}
+
 /** Whoever other lines name. */
 function elsewhere(clause: Clause, read: ReadSoFar): Named | null {
   const { block } = clause.sentence;
   return (
     subjectEarlier(clause) ??
+    subjectOfPart(clause, read) ??
     subjectAbove(block) ??
     subjectLater(clause.sentence, read) ??
     subjectBeside(block, read) ??

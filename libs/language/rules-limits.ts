@@ -76,6 +76,11 @@ const amountBeforeEvent: Parser<Limit> = map(
   sequence(opening, span, bracket, phrase('truoc', 'truoc khi'), not(fixedDay), event),
   ([, { amount, unit }, , , , named]) => ({ amount, unit, side: 'before', event: named }),
 );
+/** "trước 02 ngày so với ngày tổ chức hội nghị". */
+const beforeComparedTo: Parser<Limit> = map(
+  sequence(phrase('truoc', 'truoc it nhat', 'som hon'), span, phrase('so voi'), event),
+  ([, { amount, unit }, , named]) => ({ amount, unit, side: 'before', event: named }),
+);
 /** "Sau 05 ngày nhận được …": after the amount the event begins at once. */
 const afterAmount: Parser<Limit> = map(
   sequence(phrase('sau', 'cham nhat sau', 'sau thoi han'), span, event),
@@ -150,9 +155,13 @@ export const LIMIT: NamedRule<Limit> = {
     ['sau ngày ký', null],
     ['trước đại hội 07 ngày', { amount: 7, unit: 'day', side: 'before', event: 'đại hội' }],
     ['trong 24 giờ kể từ khi xảy ra vụ việc', { amount: 1, unit: 'day', side: 'after', event: 'khi xảy ra vụ việc' }],
+    [
+      'trước 02 ngày so với ngày tổ chức hội nghị',
+      { amount: 2, unit: 'day', side: 'before', event: 'ngày tổ chức hội nghị' },
+    ],
     ['1 tháng sau hội nghị', { amount: 1, unit: 'month', side: 'after', event: 'hội nghị' }],
     ['không quá 02 ngày, bắt đầu', null],
     ['ít nhất 40 ngày đối với hội nghị', null],
   ],
-  parse: choice(amountThenEvent, amountBeforeEvent, beforeEventAmount, eventThenAmount, afterAmount),
+  parse: choice(beforeComparedTo, amountThenEvent, amountBeforeEvent, beforeEventAmount, eventThenAmount, afterAmount),
 };

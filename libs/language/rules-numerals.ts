@@ -36,12 +36,13 @@ const written = (text: string | undefined): string => (text ?? '').normalize('NF
 
 /** "mười ngày", "mười lăm ngày", "ba mươi ngày": a number written out, up to 69. */
 export const numberInWords: Parser<number> = (tokens, at) => {
-  const [one, two, three] = [0, 1, 2].map((ahead) => written(tokens[at + ahead]?.text));
-  const tens = TENS[`${one} ${two}`] ?? TENS[one ?? ''];
-  if (tens === undefined) return UNITS[one ?? ''] ? { value: UNITS[one ?? ''] ?? 0, next: at + 1 } : null;
-  const next = tens === 10 ? at + 1 : at + 2;
-  const units = UNITS[(tens === 10 ? two : three) ?? ''];
-  return units === undefined ? { value: tens, next } : { value: tens + units, next: next + 1 };
+  const word = (ahead: number): string => written(tokens[at + ahead]?.text);
+  const two = TENS[`${word(0)} ${word(1)}`];
+  const tens = two ?? TENS[word(0)] ?? 0;
+  const taken = two === undefined ? Number(tens > 0) : 2;
+  const units = UNITS[word(taken)] ?? 0;
+  const value = tens + units;
+  return value > 0 ? { value, next: at + taken + Number(units > 0) } : null;
 };
 
 /** A figure, or a number in words. */

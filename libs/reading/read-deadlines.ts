@@ -124,7 +124,7 @@ export function readDeadlines(blocks: readonly Block[], facts: DocumentFacts): D
     .map((duty, order) => readDuty(duty, interpret(order, duties, facts), facts))
     // A duty whose every date is an old one is no duty, and asks nothing.
     .filter((one) => one.deadlines.length === 0 || one.deadlines.some(stands));
-  const shown = passedOver.filter((one) => isStrong(one.time) || one.why === 'replaced');
+  const shown = passedOver.filter((one) => isStrong(one.time) || one.why === 'replaced' || one.why === 'unclear');
   return {
     deadlines: read
       .flatMap((one) => one.deadlines)

@@ -1,18 +1,8 @@
 // Reading whole papers, and single duties in every wording the office uses.
 import { GUIDANCE_PAPERS } from '../../test/builders/guidance-papers.js';
-import type { DeadlineRule } from './deadline-rule.js';
+import { ruleText } from '../../test/builders/rule-text.js';
 import { readGuidance } from './read-guidance.js';
 import type { DeadlineReading } from './reading.js';
-
-/** A rule on one line: `2021-06-20T17:00 excluded`, `annual 20/6`, `5 workday after ngày ký`. */
-function ruleText(rule: DeadlineRule): string {
-  if (rule.type === 'absolute') return `${rule.dueAt}${rule.inclusive ? '' : ' excluded'}`;
-  if (rule.type === 'relative')
-    return `${rule.amount} ${rule.unit} ${rule.before ? 'before' : 'after'} ${rule.before ?? rule.after ?? ''}`;
-  const months = rule.months ?? (rule.month ? [rule.month] : []);
-  const day = [rule.day ?? '-', ...(months.length > 0 ? [months.join('+')] : [])].join('/');
-  return [rule.frequency, day, rule.time ?? ''].join(' ').trim();
-}
 
 const line = ({ rule, obligedBy, submitTo }: DeadlineReading): string =>
   [ruleText(rule), obligedBy ?? '-', submitTo ?? '-'].join(' | ');
