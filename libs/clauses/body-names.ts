@@ -45,7 +45,8 @@ export const actsAt = (field: Field, at: number, from: number): boolean =>
     (at === from || !isCapital(field.tokens[at]) || !isCapital(field.tokens[at - 1])));
 
 /** "Chi đoàn tự đánh giá". */
-const isSelf = (token: Token | undefined): boolean => token?.text.toLocaleLowerCase('vi').normalize('NFC') === 'tự';
+const isSelf = (token: Token | undefined): boolean =>
+  token?.fold === 'tu' && token.text.toLocaleLowerCase('vi').normalize('NFC') === 'tự';
 
 const isClosing = (token: Token): boolean => token.kind === 'mark' && ENDING_MARKS.has(token.fold);
 

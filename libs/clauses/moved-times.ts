@@ -3,6 +3,7 @@ import type { Token } from '@app/language/lexer.js';
 import { phrase } from '@app/language/parser.js';
 import type { Run } from './fields.js';
 import { DUE_NOUN } from './paper-words.js';
+import type { Sentence } from './sentences.js';
 import type { Case } from './verdict.js';
 import { found, lastBefore } from './verbs.js';
 
@@ -17,11 +18,27 @@ const QUOTED = phrase('da in', 'da ghi', 'da viet', 'da neu', 'noi dung cu', 'tr
 /** "từ", not the "tư" of "Đầu tư". */
 const isFrom = (token: Token | undefined): boolean => token?.fold === 'tu' && !/^t[ưựứử]$/iu.test(token.text);
 
+/** Verbs of moving in a sentence, found out once for all its times. */
+const VERBS = new WeakMap<Sentence, readonly Run[]>();
+
+function verbsIn(sentence: Sentence): readonly Run[] {
+  const known = VERBS.get(sentence);
+  if (known) return known;
+  const places = Array.from({ length: sentence.to - sentence.from }, (_, order) => sentence.from + order);
+  const verbs = places.map((at) => movesAt(sentence.tokens, at)).filter((run) => run !== null);
+  VERBS.set(sentence, verbs);
+  return verbs;
+}
+
+/** How far behind the verb its object is looked for. */
+const OBJECT = 30;
+
 /** A verb of moving with a time limit as its object, before a place. */
-export function movesLimit({ sentence }: Pick<Case, 'sentence'>, to: number): Run | null {
+export function movesLimit({ sentence }: Pick<Case, 'sentence'>, before: number): Run | null {
   const { tokens } = sentence;
-  const verb = lastBefore(tokens, { from: sentence.from, to }, movesAt);
+  const verb = verbsIn(sentence).findLast((run) => run.to <= before);
   if (!verb) return null;
+  const to = Math.min(before, verb.to + OBJECT);
   const object = { from: verb.to, to };
   const isLimit =
     lastBefore(tokens, object, limitAt) ?? lastBefore(tokens, { ...object, to: Math.min(to, verb.to + 4) }, fixedAt);

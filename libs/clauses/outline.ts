@@ -114,6 +114,9 @@ const depthOf = (block: Pick<Block, 'marker'>): number => (block.marker ? DEPTH[
 /** A paragraph that ends in a colon announces the items after it. */
 const announces = (block: Block): boolean => block.marker === null && /:\s*$/.test(block.text);
 
+/** Deeper items are no outline that somebody wrote. */
+const DEEPEST = 16;
+
 class Outline {
   readonly blocks: Block[] = [];
   private readonly readable: string;
@@ -147,7 +150,7 @@ class Outline {
       tokens: tokenise(this.text, at, end, this.readable),
     };
     this.blocks.push(block);
-    if (marker || announces(block)) this.open.push(block);
+    if (marker || announces(block)) this.open = [...this.open.slice(1 - DEEPEST), block];
   }
 
   private headOfTable(): Block | null {

@@ -73,7 +73,8 @@ export function handInAt(tokens: readonly Token[], at: number): Run | null {
 }
 
 /** "báo cáo tự kiểm tra": the report has the name of what the unit does by itself. */
-const isSelf = (token: Token): boolean => token.text.toLocaleLowerCase('vi').normalize('NFC') === 'tự';
+const isSelf = (token: Token): boolean =>
+  token.fold === 'tu' && token.text.toLocaleLowerCase('vi').normalize('NFC') === 'tự';
 
 /** The object of a verb of handing in, or what the name of a paper goes on with. */
 function isNominal(tokens: readonly Token[], at: number): boolean {

@@ -76,8 +76,17 @@ function ownRecipient(clause: Clause): Named | null {
 const SAME_PLACE = found(phrase('cung noi nhan', 'noi nhan nhu tren', 'gui nhu tren'));
 
 /** "cùng nơi nhận": where the duty before went. */
-const saysSamePlace = (block: Block): boolean =>
-  [block, ...ancestors(block)].some((one) => firstIn(one.tokens, wholeOf(one), SAME_PLACE) !== null);
+const saysSamePlace = (block: Block): boolean => [block, ...ancestors(block)].some(saysIt);
+
+const SAID = new WeakMap<Block, boolean>();
+
+function saysIt(block: Block): boolean {
+  const known = SAID.get(block);
+  if (known !== undefined) return known;
+  const says = firstIn(block.tokens, wholeOf(block), SAME_PLACE) !== null;
+  SAID.set(block, says);
+  return says;
+}
 
 const sendsAt = found(phrase('gui', 'nop'));
 
@@ -102,6 +111,17 @@ function placeOfReceipt(sentence: Sentence): Run | null {
   return receipt && recipientAfter({ from, to: sentence.to, tokens: sentence.tokens, taken: [] }, from);
 }
 
+/** Asked again by every duty before it: found out once. */
+const RECIPIENTS = new WeakMap<Sentence, Run | null>();
+
+function recipientOf(sentence: Sentence): Run | null {
+  const known = RECIPIENTS.get(sentence);
+  if (known !== undefined) return known;
+  const run = placeOfReceipt(sentence) ?? recipientIn(sentence.tokens, sentence);
+  RECIPIENTS.set(sentence, run);
+  return run;
+}
+
 /** A later sentence of the block, or a block beside it, that only says where to: "Cách gửi: gửi về Văn phòng …". */
 function recipientNearby(sentence: Sentence, { blocks, sentences }: ReadSoFar): Named | null {
   const { order, parent } = sentence.block;
@@ -109,7 +129,7 @@ function recipientNearby(sentence: Sentence, { blocks, sentences }: ReadSoFar): 
   const later = (sentences[order] ?? []).slice(sentence.place + 1, sentence.place + 9);
   for (const one of [...later, ...beside.flatMap((block) => (sentences[block.order] ?? []).slice(0, 8))]) {
     if (one.times.some(isStrong)) continue;
-    const run = placeOfReceipt(one) ?? recipientIn(one.tokens, one);
+    const run = recipientOf(one);
     if (run) return { tokens: one.tokens, run };
   }
   return null;

@@ -56,10 +56,13 @@ function subjectInRow({ sentence: { block } }: Clause): Named | null {
   return block.isRow ? asNamed(block.tokens, whoInRow(block)) : null;
 }
 
+/** How far back in its block one is looked for, in tokens. */
+const EARLIER = 150;
+
 /** Whoever acts earlier in the block, before the clause. */
 function subjectEarlier({ sentence, before }: Clause): Named | null {
   const field = {
-    ...fieldOf(sentence, { from: Math.max(0, before.from - 400), to: before.from }),
+    ...fieldOf(sentence, { from: Math.max(0, before.from - EARLIER), to: before.from }),
     taken: sentence.times,
   };
   const hand = lastBefore(sentence.tokens, field, handInAt);

@@ -32,10 +32,14 @@ const TENS: Readonly<Record<string, number>> = {
   'sáu mươi': 60,
 };
 
+/** Folded, for a quick look before the marks are compared. */
+const FIRST = new Set(['mot', 'hai', 'ba', 'bon', 'nam', 'lam', 'sau', 'bay', 'tam', 'chin', 'muoi']);
+
 const written = (text: string | undefined): string => (text ?? '').normalize('NFC').toLocaleLowerCase('vi');
 
 /** "mười ngày", "mười lăm ngày", "ba mươi ngày": a number written out, up to 69. */
 export const numberInWords: Parser<number> = (tokens, at) => {
+  if (!FIRST.has(tokens[at]?.fold ?? '')) return null;
   const word = (ahead: number): string => written(tokens[at + ahead]?.text);
   const two = TENS[`${word(0)} ${word(1)}`];
   const tens = two ?? TENS[word(0)] ?? 0;

@@ -64,7 +64,12 @@ const isPlainVerb = ({ sentence, verdict }: Duty): boolean =>
 
 /** Beside the number of another paper the deadline may be that paper's. */
 const citesPaper = ({ sentence: { tokens, from }, time }: Duty): boolean =>
-  tokens.slice(from, time.from).some((token, at, all) => token.fold === 'so' && all[at + 1]?.kind === 'number');
+  tokens
+    .slice(from, time.from)
+    .some((token, at, all) => token.fold === 'so' && all[at + 1]?.kind === 'number' && isCodeOrDate(all[at + 2]));
+
+/** "số 126-HD/ĐU", "số 148 ngày …"; not "chuyên đề số 1 về …". */
+const isCodeOrDate = (token: Token | undefined): boolean => /^(?:[-–/]|ngay)$/.test(token?.fold ?? '');
 
 /** What the words themselves leave open. */
 function wordDoubts(duty: Duty, rule: DeadlineRule): Doubt[] {

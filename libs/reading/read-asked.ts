@@ -62,6 +62,9 @@ const ANNOUNCES = found(
 );
 const LONGEST_LEAD = 30;
 const LONGEST_HEADING = 200;
+/** Blocks that an outline may take, and lines that may announce one. */
+const LONGEST_OUTLINE = 150;
+const MOST_LEADS = 8;
 
 function announces({ tokens }: Block): boolean {
   if (tokens.length > LONGEST_LEAD) return false;
@@ -74,9 +77,9 @@ const isHeading = (block: Block): boolean => block.marker !== null && block.text
 
 /** Items under the line, or, where the line has none of its own ("ĐỀ CƯƠNG" above I., II.), those that follow it. */
 function itemsAfter(lead: Block, blocks: readonly Block[]): Block[] {
-  const own = blocks.filter((block) => block.parent === lead && block.marker !== null);
+  const following = blocks.slice(lead.order + 1, lead.order + LONGEST_OUTLINE);
+  const own = following.filter((block) => block.parent === lead && block.marker !== null);
   if (own.length > 0) return own;
-  const following = blocks.slice(lead.order + 1);
   const first = following[0]?.marker ? following[0] : undefined;
   return first ? following.filter((one) => one.parent === first.parent && one.marker?.kind === first.marker?.kind) : [];
 }
@@ -90,13 +93,13 @@ const headingOf = (block: Block, level: number, text: string): OutlineHeading =>
 
 /** The headings that the paper asks for, at most two levels deep; empty where it gives no outline. */
 export function readOutline(blocks: readonly Block[], text: string): OutlineHeading[] {
-  for (const lead of blocks.filter(announces)) {
+  for (const lead of blocks.filter(announces).slice(0, MOST_LEADS)) {
     const items = itemsAfter(lead, blocks);
     if (items.length < 2 || !items.every(isHeading)) continue;
     return items.flatMap((item) => {
-      const below = blocks.filter(
-        (block) => block.parent === item && block.marker?.kind !== 'dash' && isHeading(block),
-      );
+      const below = blocks
+        .slice(item.order + 1, item.order + LONGEST_OUTLINE)
+        .filter((block) => block.parent === item && block.marker?.kind !== 'dash' && isHeading(block));
       return [headingOf(item, 1, text), ...below.map((one) => headingOf(one, 2, text))];
     });
   }

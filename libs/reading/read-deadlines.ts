@@ -100,12 +100,22 @@ interface ReplacedDay {
 /** How far from its old date a new one may stand, in letters. */
 const NEAR = 600;
 
+/** Of places in the order of the text, the one nearest to another; null where none is near. */
+function nearest(to: number, places: readonly ReplacedDay[]): ReplacedDay | null {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.at ?? 0) < to) low = middle + 1;
+    else high = middle;
+  }
+  const apart = (one: ReplacedDay): number => Math.abs(one.at - to);
+  const beside = [places[low - 1], places[low]].filter((one) => one !== undefined);
+  return beside.filter((one) => apart(one) < NEAR).sort((one, other) => apart(one) - apart(other))[0] ?? null;
+}
+
 /** The deadline with the old date that stands nearest to it. */
 function withReplaced(one: DeadlineReading, replaced: readonly ReplacedDay[]): DeadlineReading {
-  const near = replaced
-    .map(({ at, dueAt }) => ({ dueAt, apart: Math.abs(at - one.at) }))
-    .filter(({ apart }) => apart < NEAR)
-    .sort((a, b) => a.apart - b.apart)[0];
+  const near = nearest(one.at, replaced);
   return near && one.rule.type === 'absolute' ? { ...one, replaces: near.dueAt.slice(0, 10) } : one;
 }
 

@@ -12,8 +12,8 @@ import { readDeadlines } from './read-deadlines.js';
 import { readHeader } from './read-header.js';
 import type { GuidanceHeader, GuidanceReading, ReadingQuestion } from './reading.js';
 
-/** Longest text that is read, in UTF-16 units: some 300 pages. Keeps every reading under two seconds. */
-export const MAX_GUIDANCE_LENGTH = 750_000;
+/** Longest text that is read, in UTF-16 units: some 120 pages. Keeps every reading under two seconds. */
+export const MAX_GUIDANCE_LENGTH = 300_000;
 
 /** The page may call a paper by another name than its symbol does ("công văn số 126-HD/ĐU"). */
 function kindQuestions(text: string, header: GuidanceHeader): ReadingQuestion[] {

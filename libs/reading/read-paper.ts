@@ -1,29 +1,20 @@
 // What must be handed in: the name of the paper in a duty's clause.
-import { firstIn, lastBefore, paperAt } from '@app/clauses/verbs.js';
+import type { Token } from '@app/language/lexer.js';
+import { firstIn, handInAt, lastBefore, paperAt } from '@app/clauses/verbs.js';
 import { TOWARDS } from '@app/clauses/acting-words.js';
 import type { Duty } from '@app/clauses/duty.js';
 import { wordsOf } from '@app/clauses/fields.js';
 
 const LONGEST = 16;
-const ENDS = new Set([
-  ',',
-  ';',
-  '.',
-  ':',
-  '(',
-  ')',
-  '|',
-  'gui',
-  'nop',
-  'trinh',
-  'chuyen',
-  'truoc',
-  'cham',
-  'muon',
-  'theo',
-  'tai',
-  'do',
-]);
+const ENDS = new Set([',', ';', '.', ':', '(', ')', '|', 'truoc', 'cham', 'muon', 'theo', 'tai', 'do']);
+
+/** Words that are verbs of handing in, or parts of other words: "chuyển", "chuyên đề"; "trình", "chương trình". */
+const VERBS = new Set(['gui', 'nop', 'trinh', 'chuyen']);
+
+const endsName = (tokens: readonly Token[], at: number): boolean => {
+  const fold = tokens[at]?.fold ?? '';
+  return VERBS.has(fold) ? handInAt(tokens, at) !== null : ENDS.has(fold);
+};
 
 /** The paper named nearest the verb, before or after it; "báo cáo" where none is named. */
 export function readPaper({ sentence, clause, verdict, time }: Duty): string {
@@ -36,7 +27,7 @@ export function readPaper({ sentence, clause, verdict, time }: Duty): string {
   let to = named.to;
   while (to < Math.min(clause.to, named.from + LONGEST)) {
     const token = tokens[to];
-    if (!token || ENDS.has(token.fold) || TOWARDS(tokens, to) || (to >= time.from && to < time.to)) break;
+    if (!token || endsName(tokens, to) || TOWARDS(tokens, to) || (to >= time.from && to < time.to)) break;
     to += 1;
   }
   return wordsOf(tokens, { from: named.from, to });

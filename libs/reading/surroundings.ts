@@ -22,8 +22,19 @@ function saysEveryYear(owner: object, tokens: readonly Token[], { from, to }: Ru
   return says;
 }
 
+/** Neighbours ask for each other's: found out once for each duty. */
+const PERIODS = new WeakMap<Duty, PeriodWord | null>();
+
+function periodAround(duty: Duty): PeriodWord | null {
+  const known = PERIODS.get(duty);
+  if (known !== undefined) return known;
+  const period = findPeriod(duty);
+  PERIODS.set(duty, period);
+  return period;
+}
+
 /** The sentence from its beginning, then what it stands under. */
-function periodAround({ sentence, time, clause }: Duty): PeriodWord | null {
+function findPeriod({ sentence, time, clause }: Duty): PeriodWord | null {
   const { tokens, block } = sentence;
   const own =
     periodWordBefore(tokens, clause.from, time.from) ??

@@ -254,6 +254,22 @@ describe('wordings', () => {
   });
 });
 
+describe('what', () => {
+  test.each([
+    [
+      'Các chi bộ gửi báo cáo kết quả thực hiện chuyên đề số 1 về Đảng ủy trước ngày 10/12/2021.',
+      'kết quả thực hiện chuyên đề số 1',
+    ],
+    [
+      'Các chi bộ gửi báo cáo kết quả chương trình hành động về Đảng ủy trước ngày 10/12/2021.',
+      'kết quả chương trình hành động',
+    ],
+    ['Các chi bộ lập danh sách đảng viên, chuyển Ban Tổ chức trước ngày 10/12/2021.', 'danh sách đảng viên'],
+  ])('%s', (body, what) => {
+    expect(readGuidance(paper(body)).reading.deadlines.map((one) => one.what)).toEqual([what]);
+  });
+});
+
 describe('who and where to', () => {
   test.each([
     [

@@ -125,4 +125,29 @@ describe('a regulation with deadlines that return and wait', () => {
       .waitFor();
     await visitor.picture('desk-with-periods');
   });
+
+  test('a letter with twelve duties: everything to be checked is in view, and one button confirms', async () => {
+    const duties = Array.from(
+      { length: 12 },
+      (_, at) =>
+        `${at + 1}. Các chi bộ trực thuộc gửi báo cáo kết quả thực hiện chuyên đề số ${at + 1} về Văn phòng Đảng ủy chậm nhất ngày ${10 + at}/8/2021.`,
+    );
+    const letter = REGULATION.replace(
+      /QUY ĐỊNH[^]*$/,
+      `CÔNG VĂN\nvề các báo cáo chuyên đề\n-----\n\n${duties.join('\n')}\n`,
+    );
+    await visitor.page.goto(`${product.url}/guidance`);
+    await visitor.button('Đăng ký văn bản').click();
+    await visitor.page.getByLabel('Toàn văn văn bản').fill(letter.replace('41-QĐ', '42-CV'));
+    await visitor.button('Đọc văn bản').click();
+    await visitor.heading(/42-CV\/ĐU/).waitFor();
+    expect(await visitor.page.locator('[data-duty]').count()).toBe(12);
+    expect(await visitor.page.getByText('Đọc rõ').count()).toBe(12);
+    // The weekend days among them are open with both readings beside each other; the rest is one look.
+    const open = visitor.page.locator('[data-duty]', { has: visitor.page.getByRole('radiogroup') });
+    expect(await open.count()).toBe(3);
+    await visitor.picture('twelve-duties');
+    await visitor.button('Xác nhận và giao việc').click();
+    await visitor.page.getByText('Đã giao 96 báo cáo và lên lịch nhắc.').waitFor();
+  });
 });

@@ -31,6 +31,10 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'one endless word': 'tháng',
   'capital lines': 'ĐẢNG BỘ TỈNH LÂM KHÊ SỐ\n',
   'nested items': '1. a) - Hằng năm, các đơn vị:\n',
+  references: 'số 12-CV/ĐU ngày 1/1/2021, thay thế ',
+  forms: 'theo các mẫu biểu số 1 ',
+  moves: 'gia hạn thời hạn nộp từ ngày 1/1 sang ngày 2/2 ',
+  outlines: 'Đề cương báo cáo:\nI. MỘT\n1. Hai\n',
   'lost letters': 'Th c hi n báo cáo g i v  Ban trư c ngày 15\n',
 };
 
