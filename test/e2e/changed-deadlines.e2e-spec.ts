@@ -69,7 +69,7 @@ describe('deadlines that change', () => {
 
   test('both readings of a day off stand side by side, the exception is left out, the outline is shown', async () => {
     await register(FIRST);
-    await card().getByText('Đơn vị phải báo cáo: 7/8').waitFor();
+    await card().getByText('Đơn vị phải báo cáo: 7/8').first().waitFor();
     await card().getByText('văn bản trừ ra').waitFor();
     await card().getByText('Hạn cuối tính thế nào?').waitFor();
     await card().getByRole('radio', { name: 'Rơi vào ngày nghỉ thì lùi sang ngày làm việc kế tiếp' }).click();
