@@ -194,7 +194,8 @@ export function DutyCard({ isActive, number, onFocus, ...props }: DutyCardProps)
   const card = useRef<HTMLDivElement>(null);
   const reading = readingOf(duty, view);
   useEffect(() => {
-    if (isActive) card.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    const isOwnFocus = card.current?.contains(document.activeElement) ?? false;
+    if (isActive && !isOwnFocus) card.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   }, [isActive]);
   return (
     <Paper

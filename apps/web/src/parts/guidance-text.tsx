@@ -81,14 +81,24 @@ const classOf = (marks: readonly MarkedSpan[], active: number | null): string =>
     .filter(Boolean)
     .join(' ');
 
+/** Scrolls the document to a mark. Whoever is at work in a card keeps the page where it is. */
+function showMark(mark: HTMLElement): void {
+  const panel = mark.closest<HTMLElement>('.sticky');
+  if (!document.activeElement?.closest('[data-duty]')) {
+    mark.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    return;
+  }
+  const scrollsAlone = panel && getComputedStyle(panel).position === 'sticky';
+  if (scrollsAlone) panel.scrollTo({ top: mark.offsetTop - panel.clientHeight / 3, behavior: 'smooth' });
+}
+
 export function GuidanceText(props: GuidanceTextProps) {
   const { t } = useText();
   const { text, spans, active, onChoose } = props;
   const target = useRef<HTMLElement>(null);
   const shownAt = spans.find((span) => span.id === SHOWN)?.at;
   useEffect(() => {
-    // In braces: browsers answer with a promise, which React would take for a clean-up.
-    void target.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    if (target.current) showMark(target.current);
   }, [active, shownAt]);
   const wanted = shownAt === undefined ? active : SHOWN;
   const first = spans.find((span) => span.id === wanted)?.at;
