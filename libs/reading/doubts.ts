@@ -45,7 +45,7 @@ const REPORTED = new Set(['month', 'quarter', 'half-year', 'nine-month', 'year']
 /** Due before its period ends: allowed, and said, for the rest of the figures will be estimates. */
 export function remarkOn(rule: DeadlineRule, { period }: DocumentFacts): Doubt[] {
   const day = dayOf(rule);
-  if (!day || !period || !REPORTED.has(period.kind)) return [];
+  if (!day || !period?.from || !period.to || !REPORTED.has(period.kind)) return [];
   const isInside = period.from <= day && day <= period.to;
   return isInside ? doubt('question.periodNotEnded', { to: formatDate(period.to) }) : [];
 }

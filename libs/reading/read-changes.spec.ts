@@ -100,6 +100,29 @@ describe('a paper that changes earlier ones', () => {
   });
 });
 
+describe('the period', () => {
+  test.each([
+    ['V/v quy trình đánh giá, phân loại tổ chức cơ sở đảng', '', 'year null null'],
+    [
+      'V/v học tập, quán triệt Nghị quyết Đại hội Đảng bộ tỉnh',
+      'Cấp cơ sở hoàn thành trong quý I/2022.',
+      'custom 2022-01-01 2022-03-31',
+    ],
+    ['V/v tổ chức Cuộc thi tìm hiểu lịch sử Đảng bộ tỉnh', '', 'year 2021-01-01 2021-12-31'],
+    ['V/v kê khai tài sản, thu nhập', '', 'year 2021-01-01 2021-12-31'],
+    [
+      'V/v báo cáo nhiệm kỳ 2016 - 2021',
+      'Số liệu nhiệm kỳ lấy từ tháng 9/2016 đến hết tháng 6/2021.',
+      'term 2016-09-01 2021-06-30',
+    ],
+    ['V/v kết luận hội nghị cụm', 'Hội nghị tổng kết dự kiến ngày 02/12/2021.', 'year 2021-01-01 2021-12-31'],
+    ['V/v tổ chức hoạt động cụm, khối thi đua', '', 'none'],
+  ])('%s %s', (subject, body, expected) => {
+    const { period } = read(`${head('7-CV/ĐU', subject, '12 tháng 11 năm 2021')}Nội dung công việc như sau. ${body}`);
+    expect(period ? `${period.kind} ${period.from} ${period.to}` : 'none').toBe(expected);
+  });
+});
+
 describe('what a paper asks the report to be like', () => {
   const text = `${head('160-CV/ĐU', 'V/v báo cáo tổng kết năm 2021', '12 tháng 11 năm 2021')}1. Các chi bộ trực thuộc gửi báo cáo tổng kết (theo Biểu số 01, Phụ lục II kèm theo) về Đảng ủy trước ngày 10/12/2021. Số liệu tính từ 01/01/2021 đến hết ngày 30/11/2021.
 2. Nội dung báo cáo:

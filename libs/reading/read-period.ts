@@ -56,6 +56,10 @@ function periodByDate(folded: string, issueDate: LocalDate | null): PeriodReadin
   return isOfYear ? reportingPeriod('year', year) : null;
 }
 
+/** A procedure of rating that holds for every year. */
+const EVERY_YEAR =
+  /^(?:huong dan )?(?:quy trinh|quy dinh|quy che|thu tuc)[^\d]{0,80}(?:phan loai|xep loai|kiem diem)[^\d]*$/;
+
 /** Invitations and elections name years and terms that nobody reports on. */
 const NO_PERIOD = /^hop gop y|bau cu dai bieu quoc hoi/;
 
@@ -63,6 +67,7 @@ const NO_PERIOD = /^hop gop y|bau cu dai bieu quoc hoi/;
 export function readPeriod(subject: string | null, issueDate: LocalDate | null = null): PeriodReading | null {
   const folded = foldText(subject ?? '');
   if (NO_PERIOD.test(folded)) return null;
+  if (EVERY_YEAR.test(folded)) return { kind: 'year', from: null, to: null };
   return periodByWords(folded) ?? periodByDate(folded, issueDate);
 }
 

@@ -66,10 +66,11 @@ export interface AskedForm {
   readonly at: number;
 }
 
+/** `from` and `to` are null for a period that comes round and has no year of its own. */
 export interface PeriodReading {
   readonly kind: string;
-  readonly from: LocalDate;
-  readonly to: LocalDate;
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
 }
 
 export interface GuidanceHeader {

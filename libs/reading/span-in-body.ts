@@ -28,6 +28,18 @@ function monthsOfTerm(folded: string): PeriodReading | null {
   return { kind: 'term', from: localDate(Number(found[2]), first, 1), to: lastDayOfMonth(Number(found[4]), last) };
 }
 
+const STUDY = /(?:hoc tap|quan triet|tuyen truyen)[^.]{0,60}nghi quyet/;
+const IN_QUARTER = /trong quy (iv|iii|ii|i|[1-4])(?: nam |\/)(\d{4})/;
+const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+/** The quarter in which a resolution is to be studied: "hoàn thành trong quý I/2021". */
+function quarterOfStudy(folded: string): PeriodReading | null {
+  const found = IN_QUARTER.exec(folded);
+  if (!found) return null;
+  const { from, to } = reportingPeriod('quarter', Number(found[2]), QUARTERS[found[1] ?? ''] ?? Number(found[1]));
+  return { kind: 'custom', from, to };
+}
+
 /** At the end of a year conferences and reports that sum up are about that year. */
 function yearSummedUp(folded: string, issueDate: LocalDate | null): PeriodReading | null {
   if (!issueDate || monthOf(issueDate) < 10) return null;
@@ -47,6 +59,7 @@ export function spanInBody(text: string, subject: string | null, issueDate: Loca
   const folded = foldText(text.slice(0, REACH)).replace(/\s+/g, ' ');
   const about = foldText(subject ?? '');
   const body = Math.max(folded.indexOf('kinh gui'), 0);
+  if (STUDY.test(about)) return quarterOfStudy(folded);
   if (/nhiem ky/.test(about)) return monthsOfTerm(folded);
   if (/ tet |nghi tet/.test(` ${about} `)) return spanAfter(folded, body, 'custom', issueDate);
   if (/nghi le|dip le/.test(about)) return spanAfter(folded, body, 'event', issueDate);

@@ -143,6 +143,7 @@ export const pagesEn = {
   'facts.subject': 'Subject',
   'facts.period': 'Reporting period',
   'facts.span': '{from} to {to}',
+  'facts.everyYear': 'every year',
   'facts.cutOff': 'Figures as of',
   'facts.form': 'Enclosed form',
   'facts.outline': 'Outline asked for ({count} headings)',

@@ -144,6 +144,7 @@ export const pagesVi = {
   'facts.subject': 'Trích yếu',
   'facts.period': 'Kỳ báo cáo',
   'facts.span': 'từ {from} đến {to}',
+  'facts.everyYear': 'hằng năm',
   'facts.cutOff': 'Mốc số liệu',
   'facts.form': 'Biểu mẫu kèm theo',
   'facts.outline': 'Đề cương báo cáo văn bản yêu cầu ({count} mục)',

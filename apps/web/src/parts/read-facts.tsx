@@ -3,6 +3,7 @@ import { Anchor, Switch, Text } from '@mantine/core';
 import { formatDate } from '@app/calendar/local-date.js';
 import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 import { outlineFrom } from '@app/forms/report-form.js';
+import type { PeriodReading } from '@app/reading/reading.js';
 import { useText } from '../language.js';
 import type { Place } from './guidance-spans.js';
 
@@ -35,6 +36,9 @@ function placeOfDate(text: string, date: string | null): Place | null {
   return found ? { at: found.index, length: found[0].length } : null;
 }
 
+const spanOf = (t: Translate, { from, to }: PeriodReading): string =>
+  from && to ? t('facts.span', { from: formatDate(from), to: formatDate(to) }) : t('facts.everyYear');
+
 const at = (one: { readonly at: number; readonly evidence: string }): Place => ({
   at: one.at,
   length: one.evidence.length,
@@ -48,11 +52,7 @@ function factsOf(t: Translate, { reading, text, code }: GuidanceView): readonly 
     ['guidance.issuer', reading.issuer, placeOf(text, reading.issuer)],
     ['guidance.issuedOn', reading.issueDate && formatDate(reading.issueDate), placeOfDate(text, reading.issueDate)],
     ['facts.subject', reading.subject, placeOf(text, reading.subject)],
-    [
-      'facts.period',
-      period && t('facts.span', { from: formatDate(period.from), to: formatDate(period.to) }),
-      placeOf(text, reading.subject),
-    ],
+    ['facts.period', period && spanOf(t, period), placeOf(text, reading.subject)],
   ];
   const asked: readonly (readonly [string, string, Place])[] = [
     ...(reading.cutOffs ?? []).map(
