@@ -10,6 +10,8 @@ import type { ReadingQuestion } from './reading.js';
 const CUE = phrase(
   'truoc ngay',
   'truoc thoi diem',
+  'truoc thoi gian',
+  'truoc thoi han',
   'cham nhat',
   'muon nhat',
   'thoi han',
@@ -29,7 +31,7 @@ const isBadDate = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** How far after the cue a figure must stand. */
-const REACH = 7;
+const REACH = 9;
 const LONGEST_EVIDENCE = 300;
 
 function questionsIn(sentence: Sentence, text: string): ReadingQuestion[] {

@@ -87,6 +87,9 @@ describe.each(GUIDANCE_PAPERS.map((paper) => [paper.name, paper.text] as const))
   });
 });
 
+/** The same papers in every run: a failure can be found again. */
+const SEED = 20210524;
+
 describe('papers made from rules', () => {
   const two = (value: number): string => String(value).padStart(2, '0');
   const who = fc.constantFrom('Các chi bộ trực thuộc', 'Đảng ủy cơ sở', 'Khối trưởng các khối thi đua', 'Các đơn vị');
@@ -151,7 +154,7 @@ describe('papers made from rules', () => {
           expect(deadlines[at]?.evidence).toContain(one.limit.words);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 400, seed: SEED },
     );
   });
 });
@@ -173,15 +176,20 @@ describe('noise', () => {
           const at = one.at % text.length;
           return text.slice(0, at) + one.put.slice(0, 6).join('') + text.slice(at + one.length);
         }, paper),
-      );
-    const random = noise.map((words) => `x${words.join('')}xxxxxxxxxxxxxxxxxxxxxxx`);
+      )
+      // What stands whole in a mutated paper is still said by it.
+      .map((text) => ({ text, isNoise: false }));
+    const random = noise.map((words) => ({ text: `x${words.join('')}xxxxxxxxxxxxxxxxxxxxxxx`, isNoise: true }));
     fc.assert(
-      fc.property(fc.oneof({ weight: 3, arbitrary: mutated }, { weight: 1, arbitrary: random }), (text) => {
-        const { deadlines } = read(text);
-        for (const one of deadlines) expect(one.evidence.length).toBeGreaterThan(0);
-        if (text.startsWith('x')) expect(deadlines.filter((one) => one.confidence === 'sure')).toEqual([]);
-      }),
-      { numRuns: 10_000 },
+      fc.property(
+        fc.oneof({ weight: 3, arbitrary: mutated }, { weight: 1, arbitrary: random }),
+        ({ text, isNoise }) => {
+          const { deadlines } = read(text);
+          for (const one of deadlines) expect(one.evidence.length).toBeGreaterThan(0);
+          if (isNoise) expect(deadlines.filter((one) => one.confidence === 'sure')).toEqual([]);
+        },
+      ),
+      { numRuns: 10_000, seed: SEED },
     );
   });
 

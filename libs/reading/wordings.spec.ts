@@ -246,6 +246,7 @@ describe('wordings', () => {
     'Chi bộ tiến hành đại hội vào tháng 3/2022, báo cáo kế hoạch về Đảng ủy trước 15 ngày.',
     'Ban Thường vụ yêu cầu các chi bộ, sau khi họp xong, gửi ngay biên bản về Đảng ủy, không để quá 03 ngày.',
     'Sau mỗi kỳ sinh hoạt chuyên đề, chi bộ báo cáo kết quả về Đảng ủy chậm nhất 05 ngày.',
+    'Ủy ban kiểm tra cơ sở báo cáo cấp trên trước thời gian nêu tại khoản 1 là 05 ngày.',
     'Thời hạn nộp hồ sơ đợt này thực hiện như đợt trước, chậm nhất ngày 31/02/2022.',
   ])('asked about, never sure: %s', (body) => {
     const { deadlines, questions } = readGuidance(paper(body)).reading;
