@@ -1,6 +1,7 @@
 // When reminders go: before the due date, on it, after it, and while a draft waits for somebody.
 import { addDays, instantAt, type LocalDate } from '@app/calendar/local-date.js';
 import type { WorkingCalendar } from '@app/calendar/working-days.js';
+import type { Decision } from '@app/workflow/decide.js';
 
 /** `review`: a draft waits for its reviewer; `rework`: a returned draft waits for its author. */
 export type ReminderKind = 'before' | 'day' | 'after' | 'weekly' | 'review' | 'rework';
@@ -53,6 +54,26 @@ export const planPatience = (
   dueAt: at(calendar.addWorkingDays(since, PATIENCE_WORKING_DAYS)),
 });
 
+/** The reminder that a meeting's day has passed and the report still waits: the next working day. */
+export const planAfterMeeting = (heldOn: LocalDate, calendar: WorkingCalendar): PlannedReminder => ({
+  kind: 'review',
+  days: 1,
+  dueAt: at(calendar.addWorkingDays(heldOn, 1)),
+});
+
+/** The reminder that a decision on a report begins: of the one who must mend it, or of the one who must decide. */
+export function reminderAfter(
+  decision: Pick<Decision, 'from' | 'state' | 'enteredStage' | 'eventType'>,
+  today: LocalDate,
+  calendar: WorkingCalendar,
+): PlannedReminder | null {
+  const mends = decision.state === 'returned' || decision.state === 'finalising';
+  if (mends && decision.from !== decision.state) return planPatience('rework', today, calendar);
+  // Where several must agree, the others are still waited for.
+  const isHalfAgreed = decision.eventType === 'report.approved' && decision.from === decision.state;
+  return decision.enteredStage || isHalfAgreed ? planPatience('review', today, calendar) : null;
+}
+
 /** What the sweep knows of a due reminder's subject. */
 export interface ReminderSubject {
   readonly kind: ReminderKind;
@@ -72,7 +93,7 @@ export interface ReminderSubject {
 /** False when nothing is owed any more and the reminder must stay silent. Saving a returned draft is no answer. */
 export function isStillOwed(subject: ReminderSubject): boolean {
   if (subject.kind === 'review') return subject.versionThen === subject.versionNow;
-  if (subject.kind === 'rework') return subject.stateNow === 'returned';
+  if (subject.kind === 'rework') return subject.stateNow === 'returned' || subject.stateNow === 'finalising';
   if (subject.hasArrived || subject.isReleased) return false;
   return subject.isOverdue || (subject.kind !== 'after' && subject.kind !== 'weekly');
 }

@@ -24,6 +24,17 @@ export interface Validity {
 export const isValidOn = (span: Validity, on: LocalDate): boolean =>
   span.validFrom <= on && (span.validTo === null || on <= span.validTo);
 
+/** Share of a body's members who must be present, and the working rules (quy chế làm việc) that say so. */
+export interface Quorum {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly source: string;
+}
+
+/** Members of a body of a given size whom a quorum wants present. */
+export const quorumOf = (quorum: Quorum, members: number): number =>
+  Math.ceil((members * quorum.numerator) / quorum.denominator);
+
 /** A branch (chi bộ) answers for itself in a meeting of all its members; it has no seal. */
 export const isBranch = (kind: OrganisationKind): boolean =>
   kind === 'SUBORDINATE_BRANCH' || kind === 'GRASSROOTS_BRANCH';

@@ -1,40 +1,13 @@
 // The decision on a command: the version read, permission, the chart, then what the command itself must carry.
 import { transition } from 'xstate';
-import type { LocalDate } from '@app/calendar/local-date.js';
 import type { Seat } from '@app/hierarchy/membership.js';
-import { requireSeat, type Action, type Target } from '@app/hierarchy/permissions.js';
+import { requireSeat, type Action } from '@app/hierarchy/permissions.js';
 import { invalid, notAllowed, notPossible, stale } from '@app/kernel/errors.js';
-import { checkAdoption, type Adoption } from './adoption.js';
-import { reportMachine, type CommandName } from './report.machine.js';
+import { checkAdoption } from './adoption.js';
+import { reportMachine, type CommandName, type ReportSignal } from './report.machine.js';
+import type { Actor, ReportCommand, ReportFacts } from './report-command.js';
 import { stageOf, type ReviewRoute, type Stage } from './review-route.js';
-
-/** A report as the decision sees it. */
-export interface ReportFacts {
-  readonly state: string;
-  readonly version: number;
-  readonly returnedFrom: string | null;
-  readonly requiresReadoption: boolean;
-  /** Person who last submitted it for the unit; nobody receives for the superior what he or she submitted below. */
-  readonly submittedBy: string | null;
-  /** Headings of required sections that are still blank. */
-  readonly missingSections: readonly string[];
-  readonly target: Target;
-}
-
-/** Who commands, with which seats, on which day. */
-export interface Actor {
-  readonly memberId: string;
-  readonly seats: readonly Seat[];
-  readonly today: LocalDate;
-}
-
-/** A command with the version its sender had read. */
-export type ReportCommand = { readonly version: number } & (
-  | { readonly name: 'save' | 'submit' | 'publish' }
-  | { readonly name: 'approve'; readonly adoption?: Adoption; readonly remarks?: string }
-  | { readonly name: 'return'; readonly remarks: string; readonly requiresReadoption: boolean }
-  | { readonly name: 'withdraw'; readonly remarks: string }
-);
+import { agreesWith, checkVoice } from './voices.js';
 
 /** What a command leads to; storing it is the caller's work. */
 export interface Decision {
@@ -42,6 +15,9 @@ export interface Decision {
   readonly state: string;
   readonly returnedFrom: string | null;
   readonly requiresReadoption: boolean;
+  readonly finalises: string | null;
+  /** Those who agreed in the stage the report lies in after the command. */
+  readonly approvals: readonly string[];
   readonly seat: Seat;
   /** The stage the report enters, or null when it enters none. */
   readonly enteredStage: Stage | null;
@@ -69,7 +45,11 @@ export function actionFor(command: CommandName, route: ReviewRoute, state: strin
 const snapshotOf = (route: ReviewRoute, report: ReportFacts) =>
   reportMachine(route).resolveState({
     value: report.state,
-    context: { returnedFrom: report.returnedFrom, requiresReadoption: report.requiresReadoption },
+    context: {
+      returnedFrom: report.returnedFrom,
+      requiresReadoption: report.requiresReadoption,
+      finalises: report.finalises,
+    },
   });
 
 /** True when the chart knows the command in the report's state. */
@@ -80,28 +60,68 @@ export const fitsState = (route: ReviewRoute, report: ReportFacts, command: Comm
 export const decidesOwnWork = (action: Action, report: ReportFacts, memberId: string): boolean =>
   action === 'report.decideAsSuperior' && report.submittedBy === memberId;
 
-const checkContent = (route: ReviewRoute, report: ReportFacts, command: ReportCommand, today: LocalDate): void => {
+const checkContent = (report: ReportFacts, command: ReportCommand): void => {
   if (command.name === 'submit' && report.missingSections.length > 0)
     throw notPossible('report.sectionsMissing', { headings: report.missingSections.join('; ') });
+  if (command.name === 'submit' && command.underMandate && !report.hasMandate) throw notPossible('report.noMandate');
   if ((command.name === 'return' || command.name === 'withdraw') && command.remarks.trim().length < 5)
     throw invalid('report.remarksRequired', {}, 'remarks');
-  if (command.name !== 'approve' || stageOf(route, report.state)?.how !== 'MEETING') return;
-  if (!command.adoption) throw invalid('adoption.required', {}, 'adoption');
-  checkAdoption(command.adoption, today);
 };
 
-const memoryAfter = (state: string, report: ReportFacts, command: ReportCommand) => {
-  if (command.name === 'return') return { returnedFrom: report.state, requiresReadoption: command.requiresReadoption };
-  const settled = state === 'approved' || state === 'withdrawn';
-  return settled
-    ? { returnedFrom: null, requiresReadoption: false }
-    : { returnedFrom: report.returnedFrom, requiresReadoption: report.requiresReadoption };
+/** What letting a report pass needs in its stage: a voice that counts, or a meeting's adoption. */
+const checkApproval = (stage: Stage | undefined, report: ReportFacts, command: ReportCommand, actor: Actor): void => {
+  if (command.name !== 'approve') return;
+  checkVoice(stage, report, actor.memberId);
+  if (stage?.how !== 'MEETING') return;
+  if (!command.adoption) throw notPossible('adoption.byMeeting');
+  checkAdoption(command.adoption, actor.today);
+};
+
+const signalOf = (
+  stage: Stage | undefined,
+  report: ReportFacts,
+  command: ReportCommand,
+  actor: Actor,
+): ReportSignal => {
+  if (command.name === 'submit') return { type: 'submit', isMandated: command.underMandate ?? false };
+  if (command.name !== 'approve') return { type: command.name };
+  const leavesWording = stage?.how === 'MEETING' && (command.adoption?.finalises ?? false);
+  return { type: 'approve', leavesWording, isAgreed: agreesWith(stage, report, actor.memberId) };
+};
+
+type Memory = Pick<Decision, 'returnedFrom' | 'requiresReadoption' | 'finalises' | 'approvals'>;
+
+/** What is remembered while the report stays in its state. */
+const memoryAside = (report: ReportFacts, command: ReportCommand, memberId: string): Memory => ({
+  returnedFrom: report.returnedFrom,
+  requiresReadoption: report.requiresReadoption,
+  finalises: report.finalises,
+  approvals: command.name === 'approve' ? [...report.approvals, memberId] : report.approvals,
+});
+
+const memoryAfter = (state: string, report: ReportFacts, command: ReportCommand): Memory => {
+  const finalises = state === 'finalising' ? report.state : null;
+  if (command.name === 'return')
+    return {
+      returnedFrom: report.state,
+      requiresReadoption: command.requiresReadoption,
+      finalises,
+      approvals: [],
+    };
+  const isSettled = state === 'approved' || state === 'withdrawn';
+  return {
+    returnedFrom: isSettled ? null : report.returnedFrom,
+    requiresReadoption: isSettled ? false : report.requiresReadoption,
+    finalises,
+    approvals: [],
+  };
 };
 
 /**
  * Decides a command on a report, purely. The caller has made sure that the person may read the report.
- * @throws Refusal NotAllowed `permission.*`, `report.ownWork`; Stale `report.stale`;
- *   NotPossible `report.notInState`, `report.sectionsMissing`, `adoption.short`; Invalid `report.remarksRequired`, `adoption.*`
+ * @throws Refusal NotAllowed `permission.*`, `report.ownWork`, `report.noVoice`; Stale `report.stale`;
+ *   NotPossible `report.notInState`, `report.sectionsMissing`, `report.agreedBefore`, `report.noMandate`,
+ *   `adoption.byMeeting`, `adoption.short`; Invalid `report.remarksRequired`, `adoption.*`
  */
 export function decide(route: ReviewRoute, report: ReportFacts, command: ReportCommand, actor: Actor): Decision {
   // First, because the state that permissions depend on may have moved under the reader.
@@ -111,15 +131,17 @@ export function decide(route: ReviewRoute, report: ReportFacts, command: ReportC
   const seat = requireSeat(action, actor.seats, report.target, actor.today);
   if (decidesOwnWork(action, report, actor.memberId)) throw notAllowed('report.ownWork');
   const snapshot = snapshotOf(route, report);
-  if (!snapshot.can({ type: command.name }))
-    throw notPossible('report.notInState', { command: command.name, state: report.state });
-  checkContent(route, report, command, actor.today);
-  const [next] = transition(reportMachine(route), snapshot, { type: command.name });
+  const stage = stageOf(route, report.state);
+  const signal = signalOf(stage, report, command, actor);
+  if (!snapshot.can(signal)) throw notPossible('report.notInState', { command: command.name, state: report.state });
+  checkApproval(stage, report, command, actor);
+  checkContent(report, command);
+  const [next] = transition(reportMachine(route), snapshot, signal);
   const state = String(next.value);
   return {
     from: report.state,
     state,
-    ...memoryAfter(state, report, command),
+    ...(state === report.state ? memoryAside(report, command, actor.memberId) : memoryAfter(state, report, command)),
     seat,
     enteredStage: state === report.state ? null : (stageOf(route, state) ?? null),
     eventType: REPORT_EVENTS[command.name],

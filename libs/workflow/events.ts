@@ -16,6 +16,13 @@ export const EVENT_TYPES = [
   'report.returned',
   'report.published',
   'report.withdrawn',
+  'meeting.called',
+  'meeting.opened',
+  'meeting.closed',
+  'meeting.adjourned',
+  'meeting.cancelled',
+  'meeting.answered',
+  'roster.changed',
   'reminder.raised',
 ] as const;
 
@@ -30,6 +37,9 @@ const SILENT: readonly EventType[] = [
   'calendar.changed',
   'report.started',
   'report.saved',
+  'meeting.opened',
+  'meeting.answered',
+  'roster.changed',
 ];
 
 /** True when the event must be marked pending, so that the worker tells those concerned. */

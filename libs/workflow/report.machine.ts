@@ -1,6 +1,6 @@
 // The statechart of a report, made from its review route. Pure: it is asked, it never runs or waits.
 import { createMachine } from 'xstate';
-import type { ReviewRoute } from './review-route.js';
+import { stageAfter, type ReviewRoute, type Stage } from './review-route.js';
 
 export const COMMANDS = ['save', 'submit', 'approve', 'return', 'publish', 'withdraw'] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -11,10 +11,23 @@ export interface ReportContext {
   readonly returnedFrom: string | null;
   /** True when the returned content must be adopted by the unit's meeting once more. */
   readonly requiresReadoption: boolean;
+  /** Stage whose meeting adopted it and left the last wording open, while that is written. */
+  readonly finalises: string | null;
 }
 
 export interface ReportSignal {
   readonly type: CommandName;
+  /** Of `approve`: false while others of several must still agree. */
+  readonly isAgreed?: boolean;
+  /** Of `approve`: the meeting left the last wording open. */
+  readonly leavesWording?: boolean;
+  /** Of `submit`: the changed content is covered by a recorded mandate of the meeting. */
+  readonly isMandated?: boolean;
+}
+
+interface Asked {
+  readonly context: ReportContext;
+  readonly event: ReportSignal;
 }
 
 const resubmitTargets = (route: ReviewRoute) => {
@@ -22,35 +35,56 @@ const resubmitTargets = (route: ReviewRoute) => {
   return [
     ...later.map((name) => ({
       target: name,
-      guard: ({ context }: { context: ReportContext }) => context.returnedFrom === name && !context.requiresReadoption,
+      guard: ({ context, event }: Asked) =>
+        context.returnedFrom === name && (!context.requiresReadoption || event.isMandated === true),
     })),
     { target: first },
   ];
 };
 
+/** What follows a stage. */
+const nextOf = (route: ReviewRoute, stage: Stage): string => stageAfter(route, stage.name)?.name ?? 'approved';
+
+const approvals = (route: ReviewRoute, stage: Stage) => {
+  const next = nextOf(route, stage);
+  if (stage.how === 'ONE_DECIDER') return next;
+  if (stage.how === 'SEVERAL')
+    return [{ guard: ({ event }: Asked) => event.isAgreed !== false, target: next }, { target: stage.name }];
+  return [{ guard: ({ event }: Asked) => event.leavesWording === true, target: 'finalising' }, { target: next }];
+};
+
 const stageStates = (route: ReviewRoute) =>
   Object.fromEntries(
-    route.stages.map((stage, at) => [
+    route.stages.map((stage) => [
       stage.name,
-      {
-        on: {
-          approve: route.stages[at + 1]?.name ?? 'approved',
-          return: 'returned',
-          withdraw: 'withdrawn',
-        },
-      },
+      { on: { approve: approvals(route, stage), return: 'returned', withdraw: 'withdrawn' } },
     ]),
   );
+
+/** After the last wording the report goes on behind the meeting that left it open. */
+const finalTargets = (route: ReviewRoute) =>
+  route.stages
+    .filter((stage) => stage.how === 'MEETING')
+    .map((stage) => ({
+      target: nextOf(route, stage),
+      guard: ({ context }: Asked) => context.finalises === stage.name,
+    }));
+
+const finalising = (route: ReviewRoute): Record<string, { on: object }> =>
+  route.stages.some((stage) => stage.how === 'MEETING')
+    ? { finalising: { on: { save: 'finalising', submit: finalTargets(route), withdraw: 'withdrawn' } } }
+    : {};
 
 const build = (route: ReviewRoute) =>
   createMachine({
     types: {} as { context: ReportContext; events: ReportSignal },
     id: `${route.id}@${route.version}`,
-    context: { returnedFrom: null, requiresReadoption: false },
+    context: { returnedFrom: null, requiresReadoption: false, finalises: null },
     initial: 'draft',
     states: {
       draft: { on: { save: 'draft', submit: route.stages[0]?.name, withdraw: 'withdrawn' } },
       ...stageStates(route),
+      ...finalising(route),
       returned: { on: { save: 'returned', submit: resubmitTargets(route), withdraw: 'withdrawn' } },
       approved: { on: { publish: 'published', withdraw: 'withdrawn' } },
       published: { type: 'final' },

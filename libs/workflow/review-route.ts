@@ -1,4 +1,9 @@
 // Review routes: which stages a report passes, who decides each, and how. Routes are data; the chart is made from them.
+import type { Role } from '@app/hierarchy/membership.js';
+import type { BodyKind } from './meeting.js';
+
+/** How many of several deciders must agree before the report moves on. */
+export type AgreementRule = 'ALL' | 'ANY' | 'MAJORITY';
 
 /** A step of review. */
 export interface Stage {
@@ -6,8 +11,16 @@ export interface Stage {
   readonly name: string;
   /** Which unit decides: the one that reports, or the one it reports to. */
   readonly decidedBy: 'ownUnit' | 'superior';
-  /** One person's decision, or a meeting whose vote adopts the report. */
-  readonly how: 'ONE_DECIDER' | 'MEETING';
+  /** One person's decision, the agreement of several, or a meeting that adopts the report. */
+  readonly how: 'ONE_DECIDER' | 'SEVERAL' | 'MEETING';
+  /** Of SEVERAL: how many must agree. */
+  readonly agreement?: AgreementRule;
+  /** Of SEVERAL: whose agreement counts; left out, that of the whole committee. */
+  readonly roles?: readonly Role[];
+  /** Of a MEETING: which body meets. */
+  readonly body?: BodyKind;
+  /** Of a MEETING: full days between notice and meeting, unless a reason for haste is recorded. */
+  readonly noticeDays?: number;
 }
 
 /** A route in one of its versions. A report keeps the version it began with. */
@@ -18,22 +31,53 @@ export interface ReviewRoute {
 }
 
 /** States every route has, beside its stages. */
-export const FIXED_STATES = ['draft', 'returned', 'approved', 'published', 'withdrawn'] as const;
+export const FIXED_STATES = ['draft', 'returned', 'finalising', 'approved', 'published', 'withdrawn'] as const;
+
+const BRANCH_MEETING: Stage = {
+  name: 'cellReview',
+  decidedBy: 'ownUnit',
+  how: 'MEETING',
+  body: 'GENERAL_ASSEMBLY',
+  noticeDays: 2,
+};
+const RECEIPT: Stage = { name: 'committeeReview', decidedBy: 'superior', how: 'ONE_DECIDER' };
 
 /** The course of a branch's report: its own meeting adopts it, then the Party committee above receives it. */
-export const BRANCH_REPORT_ROUTE: ReviewRoute = {
-  id: 'branch-report',
+export const BRANCH_REPORT_ROUTE: ReviewRoute = { id: 'branch-report', version: 2, stages: [BRANCH_MEETING, RECEIPT] };
+
+/**
+ * The course where the branch has a committee: it agrees the draft before the branch meets
+ * (Hướng dẫn 12-HD/BTCTW, 06/7/2018; domain notes on reports, 6.1, step 4).
+ */
+export const BRANCH_WITH_COMMITTEE_ROUTE: ReviewRoute = {
+  id: 'branch-report-with-committee',
   version: 1,
   stages: [
-    { name: 'cellReview', decidedBy: 'ownUnit', how: 'MEETING' },
-    { name: 'committeeReview', decidedBy: 'superior', how: 'ONE_DECIDER' },
+    {
+      name: 'committeeOpinion',
+      decidedBy: 'ownUnit',
+      how: 'SEVERAL',
+      agreement: 'MAJORITY',
+      roles: ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER'],
+    },
+    BRANCH_MEETING,
+    RECEIPT,
   ],
 };
+
+/** Every route the product brings along. */
+export const ROUTES: readonly ReviewRoute[] = [BRANCH_REPORT_ROUTE, BRANCH_WITH_COMMITTEE_ROUTE];
+
+/** The route of a branch's report: a branch without committee members has no committee to ask. */
+export const branchRoute = (hasCommittee: boolean): ReviewRoute =>
+  hasCommittee ? BRANCH_WITH_COMMITTEE_ROUTE : BRANCH_REPORT_ROUTE;
 
 export type RouteFault =
   | { readonly fault: 'noStage' }
   | { readonly fault: 'badName'; readonly stage: string }
-  | { readonly fault: 'twice'; readonly stage: string };
+  | { readonly fault: 'twice'; readonly stage: string }
+  | { readonly fault: 'noBody'; readonly stage: string }
+  | { readonly fault: 'noAgreement'; readonly stage: string };
 
 /** What makes a route unusable; an empty list for a good one. */
 export function routeFaults(route: ReviewRoute): readonly RouteFault[] {
@@ -44,9 +88,31 @@ export function routeFaults(route: ReviewRoute): readonly RouteFault[] {
   return [
     ...names.filter(isBad).map((stage) => ({ fault: 'badName', stage }) as const),
     ...names.filter((name, at) => names.indexOf(name) !== at).map((stage) => ({ fault: 'twice', stage }) as const),
+    ...route.stages
+      .filter((stage) => stage.how === 'MEETING' && !stage.body)
+      .map(({ name: stage }) => ({ fault: 'noBody', stage }) as const),
+    ...route.stages
+      .filter((stage) => stage.how === 'SEVERAL' && !stage.agreement)
+      .map(({ name: stage }) => ({ fault: 'noAgreement', stage }) as const),
   ];
 }
 
 /** The stage a report lies in, or undefined in a state that is no stage. */
 export const stageOf = (route: ReviewRoute, state: string): Stage | undefined =>
   route.stages.find((stage) => stage.name === state);
+
+/** The stage that follows a state; undefined after the last one. */
+export const stageAfter = (route: ReviewRoute, name: string): Stage | undefined => {
+  const at = route.stages.findIndex((stage) => stage.name === name);
+  return at < 0 ? undefined : route.stages[at + 1];
+};
+
+/**
+ * True when those who agree are enough. An agreement of nobody, or in a body without members, never is: nothing
+ * passes by silence.
+ */
+export function isAgreed(rule: AgreementRule, agreeing: number, deciders: number): boolean {
+  if (agreeing === 0 || deciders === 0) return false;
+  if (rule === 'ANY') return true;
+  return rule === 'ALL' ? agreeing >= deciders : agreeing * 2 > deciders;
+}

@@ -2,22 +2,44 @@
 import { getShortestPaths } from 'xstate/graph';
 import type { Role, Seat } from '../hierarchy/membership.js';
 import { Refusal } from '../kernel/errors.js';
-import { checkAdoption, isAdopted, type Adoption } from './adoption.js';
+import { checkAdoption, type Adoption } from './adoption.js';
 import { availableCommands } from './available-commands.js';
-import { decide, type Actor, type ReportCommand, type ReportFacts } from './decide.js';
+import { decide } from './decide.js';
+import type { Actor, ReportCommand, ReportFacts } from './report-command.js';
 import { COMMANDS, reportMachine, type CommandName } from './report.machine.js';
-import { BRANCH_REPORT_ROUTE, routeFaults, type ReviewRoute } from './review-route.js';
+import {
+  BRANCH_REPORT_ROUTE,
+  BRANCH_WITH_COMMITTEE_ROUTE,
+  isAgreed,
+  routeFaults,
+  ROUTES,
+  type ReviewRoute,
+} from './review-route.js';
 import { stateDiagram } from './state-diagram.js';
 
 const TODAY = '2021-06-15';
 const REMARKS = 'Bổ sung số liệu tháng 6';
-const VOTE: Adoption = { heldOn: TODAY, officialMembers: 12, present: 10, votesFor: 10, votesAgainst: 0 };
+const VOTE: Adoption = {
+  meetingId: 'meeting',
+  heldOn: TODAY,
+  closes: 'VOTE',
+  officialMembers: 12,
+  present: 10,
+  votesFor: 10,
+  votesAgainst: 0,
+  votesOther: 0,
+  finalises: false,
+};
 
 const report = (part: Partial<ReportFacts> = {}): ReportFacts => ({
   state: 'draft',
   version: 3,
   returnedFrom: null,
   requiresReadoption: false,
+  finalises: null,
+  approvals: [],
+  deciders: [],
+  hasMandate: false,
   submittedBy: null,
   missingSections: [],
   target: { organisationId: 'cell', superiorIds: ['committee'] },
@@ -70,6 +92,7 @@ const CHART: Readonly<Record<string, Readonly<Record<CommandName, string>>>> = {
     publish: '-',
     withdraw: 'withdrawn',
   },
+  finalising: { save: 'finalising', submit: '-', approve: '-', return: '-', publish: '-', withdraw: 'withdrawn' },
   returned: { save: 'returned', submit: 'cellReview', approve: '-', return: '-', publish: '-', withdraw: 'withdrawn' },
   approved: { save: '-', submit: '-', approve: '-', return: '-', publish: 'published', withdraw: 'withdrawn' },
   published: { save: '-', submit: '-', approve: '-', return: '-', publish: '-', withdraw: '-' },
@@ -92,7 +115,8 @@ describe('the chart of the default route', () => {
     const machine = reportMachine(BRANCH_REPORT_ROUTE);
     const events = COMMANDS.map((type) => ({ type }));
     const reached = getShortestPaths(machine, { events }).map((path) => String(path.state.value));
-    expect([...new Set(reached)].sort()).toEqual(Object.keys(CHART).sort());
+    const open = Object.keys(CHART).filter((state) => state !== 'finalising');
+    expect([...new Set(reached)].sort()).toEqual(open.sort());
     for (const node of Object.values(machine.states)) expect(node.after).toEqual([]);
   });
 
@@ -144,7 +168,7 @@ describe('refusals', () => {
 
   test('a meeting stage without a vote', () => {
     expect(refused({ state: 'cellReview' }, { name: 'approve', version: 3 }, SECRETARY)).toBe(
-      'Invalid adoption.required',
+      'NotPossible adoption.byMeeting',
     );
   });
 
@@ -164,9 +188,8 @@ describe('refusals', () => {
 describe('adoption', () => {
   test('6 of 12 official members is not more than half, whatever the share of those present; 7 of 12 is', () => {
     const present8 = { ...VOTE, present: 8, votesAgainst: 2, votesFor: 6 };
-    expect(isAdopted(present8)).toBe(false);
     expect(reasonOf(() => checkAdoption(present8, TODAY))).toBe('NotPossible adoption.short');
-    expect(isAdopted({ ...present8, votesFor: 7, votesAgainst: 1 })).toBe(true);
+    expect(reasonOf(() => checkAdoption({ ...present8, votesFor: 7, votesAgainst: 1 }, TODAY))).toBe('done');
   });
 
   test.each([
@@ -194,10 +217,78 @@ describe('routes are data', () => {
   });
 
   test('faults are found', () => {
-    expect(routeFaults(BRANCH_REPORT_ROUTE)).toEqual([]);
+    for (const route of ROUTES) expect(routeFaults(route)).toEqual([]);
     expect(routeFaults({ ...longer, stages: [] })).toEqual([{ fault: 'noStage' }]);
     const [first] = BRANCH_REPORT_ROUTE.stages;
     const stages = first ? [first, first, { ...first, name: 'draft' }] : [];
     expect(routeFaults({ ...longer, stages }).map((one) => one.fault)).toEqual(['badName', 'twice']);
+  });
+});
+
+describe('a stage where several must agree', () => {
+  const voice = (memberId: string, role: Role): Seat => ({ ...seat(role, 'cell'), id: memberId, memberId });
+  const deciders = [voice('a', 'SECRETARY'), voice('b', 'DEPUTY_SECRETARY'), voice('c', 'COMMITTEE_MEMBER')];
+  const lying = (part: Partial<ReportFacts> = {}) => report({ state: 'committeeOpinion', deciders, ...part });
+  const approve = (memberId: string, facts: ReportFacts) =>
+    decide(BRANCH_WITH_COMMITTEE_ROUTE, facts, commandOf('approve'), {
+      memberId,
+      seats: deciders.filter((one) => one.memberId === memberId),
+      today: TODAY,
+    });
+
+  test('one of three does not suffice, two do; each speaks once', () => {
+    const first = approve('a', lying());
+    expect(first).toMatchObject({ state: 'committeeOpinion', approvals: ['a'], enteredStage: null });
+    expect(approve('b', lying({ approvals: ['a'] }))).toMatchObject({ state: 'cellReview', approvals: [] });
+    expect(reasonOf(() => approve('a', lying({ approvals: ['a'] })))).toBe('NotPossible report.agreedBefore');
+    const again = availableCommands(BRANCH_WITH_COMMITTEE_ROUTE, lying({ approvals: ['a'] }), {
+      memberId: 'a',
+      seats: deciders.slice(0, 1),
+      today: TODAY,
+    });
+    expect(again).not.toContain('approve');
+  });
+
+  test('the voice of somebody who left the committee no longer counts', () => {
+    expect(approve('b', lying({ approvals: ['left'] })).state).toBe('committeeOpinion');
+  });
+
+  test.each([
+    ['ALL', 2, 3, false],
+    ['ALL', 3, 3, true],
+    ['ANY', 1, 3, true],
+    ['MAJORITY', 2, 4, false],
+    ['MAJORITY', 3, 4, true],
+    ['ANY', 0, 3, false],
+    ['ALL', 0, 0, false],
+  ] as const)('%s: %i of %i gives %s', (rule, agreeing, of, agreed) => {
+    expect(isAgreed(rule, agreeing, of)).toBe(agreed);
+  });
+});
+
+describe('wording left open by the meeting', () => {
+  test('the report is finalised, then goes behind the meeting, not before it', () => {
+    const open = { ...commandOf('approve'), adoption: { ...VOTE, finalises: true } } as ReportCommand;
+    const adopted = decide(BRANCH_REPORT_ROUTE, report({ state: 'cellReview' }), open, SECRETARY);
+    expect(adopted).toMatchObject({ state: 'finalising', finalises: 'cellReview' });
+    const facts = report({ state: 'finalising', finalises: 'cellReview' });
+    expect(decide(BRANCH_REPORT_ROUTE, facts, commandOf('save'), SECRETARY)).toMatchObject({
+      state: 'finalising',
+      finalises: 'cellReview',
+    });
+    expect(decide(BRANCH_REPORT_ROUTE, facts, commandOf('submit'), SECRETARY)).toMatchObject({
+      state: 'committeeReview',
+      finalises: null,
+    });
+  });
+
+  test('a mandate covers returned content; without one it goes back to the meeting', () => {
+    const sentBack = { state: 'returned', returnedFrom: 'committeeReview', requiresReadoption: true };
+    const under = { ...commandOf('submit'), underMandate: true } as ReportCommand;
+    const submit = (command: ReportCommand, hasMandate: boolean) =>
+      decide(BRANCH_REPORT_ROUTE, report({ ...sentBack, hasMandate }), command, SECRETARY).state;
+    expect(submit(under, true)).toBe('committeeReview');
+    expect(submit(commandOf('submit'), true)).toBe('cellReview');
+    expect(reasonOf(() => submit(under, false))).toBe('NotPossible report.noMandate');
   });
 });

@@ -1,0 +1,42 @@
+// A command on a report, and what its decision looks at: the report's facts, and who commands.
+import type { LocalDate } from '@app/calendar/local-date.js';
+import type { Seat } from '@app/hierarchy/membership.js';
+import type { Target } from '@app/hierarchy/permissions.js';
+import type { Adoption } from './adoption.js';
+
+/** A report as the decision sees it. */
+export interface ReportFacts {
+  readonly state: string;
+  readonly version: number;
+  readonly returnedFrom: string | null;
+  readonly requiresReadoption: boolean;
+  /** Stage whose meeting left the last wording open, while that is written. */
+  readonly finalises: string | null;
+  /** Those who agreed in the present stage so far. */
+  readonly approvals: readonly string[];
+  /** Everybody who could decide on the day, by seat; asked where several must agree. */
+  readonly deciders: readonly Seat[];
+  /** True when a meeting that adopted it left changes of content to the secretary or the committee. */
+  readonly hasMandate: boolean;
+  /** Person who last submitted it for the unit; nobody receives for the superior what he or she submitted below. */
+  readonly submittedBy: string | null;
+  /** Headings of required sections that are still blank. */
+  readonly missingSections: readonly string[];
+  readonly target: Target;
+}
+
+/** Who commands, with which seats, on which day. */
+export interface Actor {
+  readonly memberId: string;
+  readonly seats: readonly Seat[];
+  readonly today: LocalDate;
+}
+
+/** A command with the version its sender had read. */
+export type ReportCommand = { readonly version: number } & (
+  | { readonly name: 'save' | 'publish' }
+  | { readonly name: 'submit'; readonly underMandate?: boolean }
+  | { readonly name: 'approve'; readonly adoption?: Adoption; readonly remarks?: string }
+  | { readonly name: 'return'; readonly remarks: string; readonly requiresReadoption: boolean }
+  | { readonly name: 'withdraw'; readonly remarks: string }
+);
