@@ -5,8 +5,8 @@ const ROOMS = {
   messages: [],
   calendar: ['kernel'],
   hierarchy: ['kernel', 'calendar'],
-  forms: ['kernel', 'calendar'],
   workflow: ['kernel', 'calendar', 'hierarchy'],
+  forms: ['kernel', 'calendar', 'workflow'],
   language: [],
   clauses: ['language'],
   reading: ['kernel', 'calendar', 'forms', 'language', 'clauses'],
@@ -28,6 +28,7 @@ const ROOMS = {
     'documents',
   ],
   notifications: ['kernel', 'messages', 'calendar', 'forms', 'workflow', 'persistence', 'mail'],
+  meetings: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'guidance', 'persistence'],
   members: ['kernel', 'hierarchy', 'persistence'],
 };
 

@@ -1,4 +1,4 @@
-// Report papers as DOCX, with the same lines and measures as the PDF.
+// Papers as DOCX, with the same lines and measures as the PDF.
 import {
   AlignmentType,
   BorderStyle,
@@ -16,7 +16,7 @@ import {
   type IRunOptions,
 } from 'docx';
 import { formById, type FormatProfile } from '@app/forms/document-form.js';
-import type { ReportPaper } from '@app/forms/report-paper.js';
+import type { Paper, PaperHead, PaperSignature } from '@app/forms/paper.js';
 
 const FONT = 'Times New Roman';
 /** Word counts lengths in twentieths of a point and letter sizes in halves of one. */
@@ -52,40 +52,48 @@ const columns = (left: Paragraph[], right: Paragraph[], share: readonly [number,
     ],
   });
 
-function head(paper: ReportPaper, form: FormatProfile): Table {
+function head(lines: PaperHead, form: FormatProfile): Table {
   const organ = form.sizePt.organ;
   return columns(
     [
-      centred(run(paper.superior, organ)),
-      centred(run(paper.issuer, organ, { bold: true })),
+      centred(run(lines.superior, organ)),
+      centred(run(lines.issuer, organ, { bold: true })),
       centred(run('*', organ)),
-      centred(run(paper.numberLine, organ)),
+      centred(run(lines.numberLine, organ)),
     ],
     [
       // An underline has the length of the text, as the rule wants the line to have.
-      centred(run(paper.title, form.sizePt.title, { bold: true, underline: {} })),
+      centred(run(lines.title, form.sizePt.title, { bold: true, underline: {} })),
       centred(run('', organ)),
-      centred(run(paper.placeAndDate, organ, { italics: true })),
+      centred(run(lines.placeAndDate, organ, { italics: true })),
     ],
     [46, 54],
   );
 }
 
-function foot(paper: ReportPaper, form: FormatProfile): Table {
+const signed = (signature: PaperSignature | null, organ: number): Paragraph[] =>
+  signature
+    ? [
+        ...(signature.authority ? [centred(run(signature.authority, organ, { bold: true }))] : []),
+        centred(run(signature.title, organ, { bold: !signature.authority })),
+        ...Array.from({ length: 4 }, () => centred(run('', organ))),
+        centred(run(signature.name, organ, { bold: true })),
+      ]
+    : [new Paragraph({})];
+
+const recipientsOf = (paper: Paper, form: FormatProfile): Paragraph[] => {
+  if (paper.recipients.length === 0) return [new Paragraph({})];
   const organ = form.sizePt.organ;
-  const recipients = paper.recipients.map(
-    (one) => new Paragraph({ children: [run(`- ${one}`, form.sizePt.recipients)] }),
-  );
-  return columns(
-    [new Paragraph({ children: [run('Nơi nhận', organ, { underline: {} }), run(':', organ)] }), ...recipients],
-    [
-      centred(run(paper.authority, organ, { bold: true })),
-      centred(run(paper.signerTitle, organ)),
-      ...Array.from({ length: 4 }, () => centred(run('', organ))),
-      centred(run(paper.signerName, organ, { bold: true })),
-    ],
-    [50, 50],
-  );
+  return [
+    new Paragraph({ children: [run('Nơi nhận', organ, { underline: {} }), run(':', organ)] }),
+    ...paper.recipients.map((one) => new Paragraph({ children: [run(`- ${one}`, form.sizePt.recipients)] })),
+  ];
+};
+
+function foot(paper: Paper, form: FormatProfile): Table {
+  const organ = form.sizePt.organ;
+  const left = paper.leftSignature ? signed(paper.leftSignature, organ) : recipientsOf(paper, form);
+  return columns(left, signed(paper.signature, organ), [50, 50]);
 }
 
 const bodyParagraph = (text: string, form: FormatProfile, isHeading: boolean): Paragraph =>
@@ -97,9 +105,9 @@ const bodyParagraph = (text: string, form: FormatProfile, isHeading: boolean): P
     children: [run(text, form.sizePt.body, { bold: isHeading })],
   });
 
-const body = (paper: ReportPaper, form: FormatProfile): Paragraph[] =>
+const body = (paper: Paper, form: FormatProfile): Paragraph[] =>
   paper.sections.flatMap((section) => [
-    bodyParagraph(section.heading, form, true),
+    ...(section.heading ? [bodyParagraph(section.heading, form, true)] : []),
     ...section.paragraphs.map((text) => bodyParagraph(text, form, false)),
   ]);
 
@@ -107,11 +115,11 @@ const pageNumber = (): Header =>
   new Header({ children: [centred(new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: half(14) }))] });
 
 /** The paper as a Word document. */
-export async function renderDocx(paper: ReportPaper): Promise<Uint8Array> {
+export async function renderDocx(paper: Paper): Promise<Uint8Array> {
   const form = formById(paper.profile);
   const { top, bottom, left, right } = form.marginsMm;
   const document = new Document({
-    creator: paper.issuer,
+    creator: paper.head?.issuer ?? '',
     title: `${paper.typeName} ${paper.subject}`,
     sections: [
       {
@@ -124,14 +132,13 @@ export async function renderDocx(paper: ReportPaper): Promise<Uint8Array> {
         },
         headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
         children: [
-          head(paper, form),
-          new Paragraph({}),
+          ...(paper.head ? [head(paper.head, form), new Paragraph({})] : []),
           centred(run(paper.typeName, form.sizePt.typeName, { bold: true })),
           centred(run(paper.subject, form.sizePt.body, { bold: true })),
           centred(run('-----', form.sizePt.body)),
           ...body(paper, form),
           new Paragraph({}),
-          foot(paper, form),
+          ...(paper.signature ? [foot(paper, form)] : []),
         ],
       },
     ],

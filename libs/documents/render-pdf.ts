@@ -1,10 +1,10 @@
-// Report papers as PDF, set by Typst with Tinos, which has the measures of Times New Roman.
+// Papers as PDF, set by Typst with Tinos, which has the measures of Times New Roman.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { formById } from '@app/forms/document-form.js';
-import type { ReportPaper } from '@app/forms/report-paper.js';
-import { REPORT_PAPER_TEMPLATE } from './report-paper.typ.js';
+import type { Paper } from '@app/forms/paper.js';
+import { PAPER_TEMPLATE } from './paper.typ.js';
 
 const require = createRequire(import.meta.url);
 const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'] as const;
@@ -16,10 +16,10 @@ const fontBlobs = (): Buffer[] =>
 let compiler: NodeCompiler | undefined;
 
 /** A4 PDF of the paper. */
-export function renderPdf(paper: ReportPaper): Uint8Array {
+export function renderPdf(paper: Paper): Uint8Array {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: fontBlobs() }] });
   const pdf = compiler.pdf({
-    mainFileContent: REPORT_PAPER_TEMPLATE,
+    mainFileContent: PAPER_TEMPLATE,
     inputs: { paper: JSON.stringify(paper), form: JSON.stringify(formById(paper.profile)) },
   });
   compiler.evictCache(10);

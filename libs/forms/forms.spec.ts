@@ -56,14 +56,15 @@ describe('a branch report on paper', () => {
   test('has the head and the signature the rule prescribes; a deputy also signs T/M', () => {
     const paper = composeReportPaper(facts, partyFormOn(facts.issuedOn));
     expect(paper).toMatchObject({
-      title: 'ĐẢNG CỘNG SẢN VIỆT NAM',
-      superior: 'ĐẢNG BỘ SỞ VĂN HÓA',
-      issuer: 'CHI BỘ THƯ VIỆN TỈNH',
-      numberLine: 'Số 03-BC/CB',
-      placeAndDate: 'Lâm Khê, ngày 05 tháng 02 năm 2021',
+      head: {
+        title: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+        superior: 'ĐẢNG BỘ SỞ VĂN HÓA',
+        issuer: 'CHI BỘ THƯ VIỆN TỈNH',
+        numberLine: 'Số 03-BC/CB',
+        placeAndDate: 'Lâm Khê, ngày 05 tháng 02 năm 2021',
+      },
       typeName: 'BÁO CÁO',
-      authority: 'T/M CHI BỘ',
-      signerTitle: 'PHÓ BÍ THƯ',
+      signature: { authority: 'T/M CHI BỘ', title: 'PHÓ BÍ THƯ' },
     });
     expect(JSON.stringify(paper)).not.toContain('K/T');
   });

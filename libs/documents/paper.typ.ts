@@ -1,7 +1,7 @@
-// The Typst template of a Party report (Hướng dẫn 36-HD/VPTW; 05-HD/VPTW). Texts arrive as data, never as markup.
+// The Typst template of a paper (Hướng dẫn 36-HD/VPTW; 05-HD/VPTW). Texts arrive as data, never as markup.
 
 /** Reads `sys.inputs.paper` (the lines) and `sys.inputs.form` (the measures), both JSON. */
-export const REPORT_PAPER_TEMPLATE = `
+export const PAPER_TEMPLATE = `
 #let paper = json(bytes(sys.inputs.paper))
 #let form = json(bytes(sys.inputs.form))
 #let pt(n) = n * 1pt
@@ -10,7 +10,7 @@ export const REPORT_PAPER_TEMPLATE = `
 #let organ = pt(form.sizePt.organ)
 // One line is one em high, so that leading plus one em is the exact distance between base lines.
 #let leading = pt(form.lineSpacingPt) - body
-#set document(title: paper.typeName + " " + paper.subject, author: paper.issuer)
+#set document(title: paper.typeName + " " + paper.subject, author: if paper.head == none { "" } else { paper.head.issuer })
 #set page(
   paper: "a4",
   margin: (top: mm(form.marginsMm.top), bottom: mm(form.marginsMm.bottom), left: mm(form.marginsMm.left), right: mm(form.marginsMm.right)),
@@ -24,25 +24,25 @@ export const REPORT_PAPER_TEMPLATE = `
 #set par(justify: true, leading: leading, spacing: leading + pt(form.paragraphSpacingPt))
 #let lines(..all) = stack(spacing: 4pt, ..all)
 
-#grid(
+#if paper.head != none { grid(
   columns: (1fr, 1.12fr),
   column-gutter: 4mm,
   align(center)[
     #set par(justify: false, leading: 3pt, spacing: 3pt)
     #set text(size: organ)
-    #paper.superior \\
-    #strong(paper.issuer) \\
+    #paper.head.superior \\
+    #strong(paper.head.issuer) \\
     \\* \\
-    #paper.numberLine
+    #paper.head.numberLine
   ],
   align(center)[
     #set par(justify: false, leading: 3pt, spacing: 3pt)
-    #box(stroke: (bottom: 0.6pt), outset: (bottom: 2pt), text(size: pt(form.sizePt.title), strong(paper.title)))
+    #box(stroke: (bottom: 0.6pt), outset: (bottom: 2pt), text(size: pt(form.sizePt.title), strong(paper.head.title)))
     #v(14pt)
-    #text(size: organ, emph(paper.placeAndDate))
+    #text(size: organ, emph(paper.head.placeAndDate))
   ],
-)
-#v(16pt)
+) }
+#if paper.head != none { v(16pt) }
 #align(center)[
   #set par(justify: false, leading: 4pt, spacing: 4pt)
   #text(size: pt(form.sizePt.typeName), strong(paper.typeName)) \\
@@ -52,25 +52,32 @@ export const REPORT_PAPER_TEMPLATE = `
 #v(6pt)
 #set par(first-line-indent: (amount: mm(form.firstLineMm), all: true))
 #for section in paper.sections {
-  block(sticky: true, spacing: leading + pt(form.paragraphSpacingPt), par(strong(section.heading)))
+  if section.heading != "" {
+    block(sticky: true, spacing: leading + pt(form.paragraphSpacingPt), par(strong(section.heading)))
+  }
   for one in section.paragraphs { par(one) }
 }
 #v(10pt)
-#block(breakable: false, grid(
-  columns: (1fr, 1fr),
-  [
-    #set par(justify: false, leading: 3pt, spacing: 3pt, first-line-indent: 0pt)
-    #text(size: organ, underline("Nơi nhận")):
-    #set text(size: pt(form.sizePt.recipients))
-    #for one in paper.recipients [\\ \\- #one]
-  ],
-  align(center)[
-    #set par(justify: false, leading: 3pt, spacing: 3pt, first-line-indent: 0pt)
-    #set text(size: organ)
-    #strong(paper.authority) \\
-    #paper.signerTitle
-    #v(52pt)
-    #strong(paper.signerName)
-  ],
-))
+#let recipients = [
+  #set par(justify: false, leading: 3pt, spacing: 3pt, first-line-indent: 0pt)
+  #if paper.recipients.len() > 0 {
+    text(size: organ)[#underline("Nơi nhận"):]
+    set text(size: pt(form.sizePt.recipients))
+    for one in paper.recipients [\\ \\- #one]
+  }
+]
+#let signed(signature) = align(center)[
+  #set par(justify: false, leading: 3pt, spacing: 3pt, first-line-indent: 0pt)
+  #set text(size: organ)
+  #if signature.authority != "" [#strong(signature.authority) \\ #signature.title] else { strong(signature.title) }
+  #v(52pt)
+  #strong(signature.name)
+]
+#if paper.signature != none {
+  block(breakable: false, grid(
+    columns: (1fr, 1fr),
+    if paper.leftSignature != none { signed(paper.leftSignature) } else { recipients },
+    signed(paper.signature),
+  ))
+}
 `;
