@@ -4,7 +4,18 @@ import type { DeadlineStatus } from '@app/guidance/deadline-status.js';
 
 /** What to do: each one has a single button. */
 export type DeskTask =
-  'start' | 'write' | 'rework' | 'adopt' | 'review' | 'publish' | 'confirmGuidance' | 'reviewCalendar';
+  | 'start'
+  | 'write'
+  | 'rework'
+  | 'finalise'
+  | 'agree'
+  | 'callMeeting'
+  | 'holdMeeting'
+  | 'closeMeeting'
+  | 'review'
+  | 'publish'
+  | 'confirmGuidance'
+  | 'reviewCalendar';
 
 export interface DeskItem {
   readonly task: DeskTask;
@@ -13,6 +24,8 @@ export interface DeskItem {
   readonly obligationId: string | null;
   readonly reportId: string | null;
   readonly guidanceId: string | null;
+  /** The meeting that is called or runs about the report. */
+  readonly meetingId: string | null;
   readonly dueOn: LocalDate | null;
   readonly status: DeadlineStatus | null;
   /** Instant since when it waits, ISO 8601. */
@@ -63,6 +76,8 @@ export interface OrganisationView {
   readonly symbol: string;
   readonly officialMembers: number | null;
   readonly since: LocalDate;
+  /** True when this person may see the roll of its members. */
+  readonly hasRoster?: boolean;
   readonly seats: readonly {
     readonly name: string;
     readonly role: string;

@@ -4,31 +4,31 @@ import type { LocalDate } from '@app/calendar/local-date.js';
 import type { ReportSection } from '@app/forms/report-form.js';
 import type { DeadlineStatus } from '@app/guidance/deadline-status.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
+import type { MeetingState } from '@app/workflow/meeting.machine.js';
 import type { CommandName } from '@app/workflow/report.machine.js';
 import type { Stage } from '@app/workflow/review-route.js';
 
 const version = z.number().int().min(1);
 const remarks = z.string().max(4000);
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 
 export const saveInput = z.object({ version, texts: z.record(z.string().max(60), z.string().max(60_000)) });
-export const submissionInput = z.object({ version });
-export const approvalInput = z.object({
-  version,
-  remarks: remarks.optional(),
-  adoption: z
-    .object({
-      heldOn: day,
-      officialMembers: z.number().int(),
-      present: z.number().int(),
-      votesFor: z.number().int(),
-      votesAgainst: z.number().int(),
-    })
-    .optional(),
-});
+/** `underMandate`: the changed content is covered by what the adopting meeting left to its writers. */
+export const submissionInput = z.object({ version, underMandate: z.boolean().optional() });
+/** The one decision of a stage, or one voice of several. A meeting adopts through its own record. */
+export const approvalInput = z.object({ version, remarks: remarks.optional() });
 export const returnInput = z.object({ version, remarks, requiresReadoption: z.boolean() });
 export const publicationInput = z.object({ version });
 export const withdrawalInput = z.object({ version, remarks });
+
+/** A meeting about the report, in a line. */
+export interface MeetingBrief {
+  readonly id: string;
+  readonly state: MeetingState;
+  readonly title: string;
+  readonly heldOn: LocalDate;
+  readonly time: string;
+  readonly place: string;
+}
 
 /** Answer to every command. */
 export interface CommandAnswer {
@@ -99,6 +99,12 @@ export interface ReportView {
   readonly requiresReadoption: boolean;
   readonly sections: readonly ReportSection[];
   readonly stages: readonly Stage[];
+  /** Where several must agree: who may, and who has. */
+  readonly voices: readonly { readonly name: string; readonly hasAgreed: boolean }[];
+  /** True when a meeting left later changes of content to those who write. */
+  readonly hasMandate: boolean;
+  readonly meetings: readonly MeetingBrief[];
+  readonly mayCallMeeting: boolean;
   /** Names of those who must act now; empty once it is published or withdrawn. */
   readonly holders: readonly string[];
   readonly commands: readonly CommandName[];

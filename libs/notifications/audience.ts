@@ -17,7 +17,7 @@ export interface AudienceFacts {
   readonly type: EventType;
   /** Which unit must act next, for events that lead into a stage or remind of one. */
   readonly awaits: 'ownUnit' | 'superior' | null;
-  /** Kind of a reminder. */
+  /** Kind of a reminder, or the outcome of a meeting. */
   readonly kind: string | null;
 }
 
@@ -47,6 +47,14 @@ const AUDIENCE: Readonly<Record<EventType, (facts: AudienceFacts) => readonly Au
   'report.returned': () => ['author', 'ownLeaders', 'approvers'],
   'report.published': () => ['superiorOffice', 'reviewers'],
   'report.withdrawn': () => ['ownCommittee', 'reviewers', 'superiorOffice'],
+  'meeting.called': () => ['ownCommittee', 'reviewers'],
+  'meeting.opened': () => [],
+  // A report that passed is told of by itself.
+  'meeting.closed': (facts) => (facts.kind === 'notAdopted' ? ['author', 'ownLeaders'] : []),
+  'meeting.adjourned': () => ['ownCommittee', 'reviewers'],
+  'meeting.cancelled': () => ['ownCommittee', 'reviewers'],
+  'meeting.answered': () => [],
+  'roster.changed': () => [],
   'reminder.raised': reminderAudience,
 };
 

@@ -17,6 +17,13 @@ const keyOf = (event: PendingEvent): string =>
 
 type Translate = (key: string, params?: Record<string, unknown>) => string;
 
+const meetingParams = ({ heldOn, time, place, reason }: PendingEvent['data']): Record<string, unknown> => ({
+  heldOn: typeof heldOn === 'string' ? formatDate(heldOn) : '',
+  time: time ?? '',
+  place: place ?? '',
+  reason: reason ?? '',
+});
+
 /** What the sentences of an e-mail may name. */
 const paramsOf = (event: PendingEvent, facts: EmailFacts, t: Translate): Record<string, unknown> => ({
   unit: facts.unit,
@@ -26,6 +33,7 @@ const paramsOf = (event: PendingEvent, facts: EmailFacts, t: Translate): Record<
   from: typeof event.data['from'] === 'string' ? formatDate(event.data['from']) : '',
   actor: facts.actor ?? '',
   days: event.data['days'],
+  ...meetingParams(event.data),
   state: t(`state.${facts.state ?? 'none'}`),
   code: facts.number && facts.organSymbol ? documentCode(facts.number, 'BC', facts.organSymbol) : '',
   readoption: t(event.data['requiresReadoption'] === true ? 'email.readoption.yes' : 'email.readoption.no'),
@@ -44,6 +52,15 @@ function detailsOf(event: PendingEvent, facts: EmailFacts, t: Translate): EmailC
   return rows.filter(([, value]) => value !== '');
 }
 
+/** Where the e-mail leads. */
+function goal(event: PendingEvent, t: Translate, publicUrl: string): Pick<EmailContent, 'button' | 'url'> {
+  const { meetingId } = event.data;
+  if (event.type.startsWith('meeting.') && typeof meetingId === 'string')
+    return { button: t('email.open.meeting'), url: `${publicUrl}/meetings/${meetingId}` };
+  if (event.reportId) return { button: t('email.open.report'), url: `${publicUrl}/reports/${event.reportId}` };
+  return { button: t('email.open.desk'), url: `${publicUrl}/desk` };
+}
+
 /** Composes for one person, in his or her language. `publicUrl` has no slash at its end. */
 export function composeEmail(event: PendingEvent, facts: EmailFacts, to: Recipient, publicUrl: string): ComposedEmail {
   const language = languageOf(to.language);
@@ -54,8 +71,7 @@ export function composeEmail(event: PendingEvent, facts: EmailFacts, to: Recipie
     greeting: t('email.greeting', { name: to.fullName }),
     body: t(`${keyOf(event)}.body`, params),
     details: detailsOf(event, facts, t),
-    button: t(event.reportId ? 'email.open.report' : 'email.open.desk'),
-    url: event.reportId ? `${publicUrl}/reports/${event.reportId}` : `${publicUrl}/desk`,
+    ...goal(event, t, publicUrl),
     footer: t('email.footer'),
   };
   return { subject: t(`${keyOf(event)}.subject`, params), text: layoutText(content), html: layoutHtml(content) };

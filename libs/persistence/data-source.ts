@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ChangeDeadlines1790000000005 } from '../../migrations/1790000000005-change-deadlines.js';
+import { CreateMeetings1790000000006 } from '../../migrations/1790000000006-create-meetings.js';
 import { CreateDelivery1790000000003 } from '../../migrations/1790000000003-create-delivery.js';
 import { CreateOrganisation1790000000001 } from '../../migrations/1790000000001-create-organisation.js';
 import { CreateReports1790000000002 } from '../../migrations/1790000000002-create-reports.js';
@@ -10,6 +11,7 @@ import { CalendarDayEntity } from './entities/calendar-day.entity.js';
 import { EmailEntity } from './entities/email.entity.js';
 import { EventEntity } from './entities/event.entity.js';
 import { GuidanceEntity, GuidanceRuleEntity } from './entities/guidance.entity.js';
+import { CommitmentEntity, MeetingEntity, RosterMemberEntity } from './entities/meeting.entity.js';
 import { MemberEntity, SeatEntity } from './entities/member.entity.js';
 import { ObligationEntity, ReminderEntity } from './entities/obligation.entity.js';
 import { CommitteeTermEntity, OrganisationEntity, OrgEdgeEntity } from './entities/organisation.entity.js';
@@ -42,6 +44,9 @@ export const dataSourceOptions = (databaseUrl: string, pool = 10): DataSourceOpt
     EventEntity,
     EmailEntity,
     CalendarDayEntity,
+    MeetingEntity,
+    RosterMemberEntity,
+    CommitmentEntity,
   ],
   migrations: [
     CreateOrganisation1790000000001,
@@ -49,6 +54,7 @@ export const dataSourceOptions = (databaseUrl: string, pool = 10): DataSourceOpt
     CreateDelivery1790000000003,
     CreateStandingRules1790000000004,
     ChangeDeadlines1790000000005,
+    CreateMeetings1790000000006,
   ],
   migrationsTableName: 'schema_migration',
 });

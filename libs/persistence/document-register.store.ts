@@ -2,6 +2,8 @@
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { DocumentType } from '@app/forms/document-number.js';
 import type { ReportSection } from '@app/forms/report-form.js';
+import { MEETING_PAPERS, type MeetingPaperFacts, type MeetingPaperKind } from '@app/forms/meeting-paper-facts.js';
+import { newId } from '@app/kernel/ids.js';
 import type { Db } from './db.js';
 
 export type PaperFormat = 'pdf' | 'docx';
@@ -35,7 +37,74 @@ const ISSUED = `
 
 /** The paper of a published report, or undefined. */
 export const issuedReport = async (db: Db, documentId: string): Promise<IssuedReport | undefined> =>
-  (await db.query<IssuedReport[]>(`${ISSUED} WHERE d.id = $1`, [documentId]))[0];
+  (await db.query<IssuedReport[]>(`${ISSUED} WHERE d.id = $1 AND d.kind = 'report'`, [documentId]))[0];
+
+/** A paper of a meeting: what it prints as it stood when issued. */
+export interface IssuedMeetingPaper {
+  readonly kind: MeetingPaperKind;
+  readonly number: number | null;
+  readonly documentType: DocumentType | '';
+  readonly organSymbol: string;
+  readonly issuedOn: LocalDate;
+  readonly content: MeetingPaperFacts;
+}
+
+/** The paper of a meeting, or undefined. */
+export const issuedMeetingPaper = async (db: Db, documentId: string): Promise<IssuedMeetingPaper | undefined> =>
+  (
+    await db.query<IssuedMeetingPaper[]>(
+      `SELECT kind, number, document_type AS "documentType", organ_symbol AS "organSymbol", issued_on AS "issuedOn", content
+       FROM official_document WHERE id = $1 AND meeting_id IS NOT NULL`,
+      [documentId],
+    )
+  )[0];
+
+/** A paper of a meeting about to be registered. */
+export interface NewMeetingPaper {
+  readonly kind: MeetingPaperKind;
+  readonly meetingId: string;
+  readonly reportId: string;
+  readonly issuerId: string;
+  /** Null for a paper without a number. */
+  readonly documentType: DocumentType | null;
+  /** Null where no term of the committee is recorded: the number stays blank for the clerk. */
+  readonly termId: string | null;
+  readonly organSymbol: string;
+  readonly issuedOn: LocalDate;
+  readonly signerId: string;
+  readonly signerTitle: string;
+  readonly content: MeetingPaperFacts;
+}
+
+/** Takes the next number of the issuer's series, and registers the paper once. */
+export const registerMeetingPaper = (db: Db, paper: NewMeetingPaper): Promise<unknown> =>
+  db.query(
+    `WITH series AS (
+       INSERT INTO number_series (issuer_id, document_type, term_id, last_number)
+       SELECT $5::uuid, $6, $7::uuid, 1 WHERE $6 <> '' AND $7::uuid IS NOT NULL
+         AND NOT EXISTS (SELECT FROM official_document WHERE meeting_id = $3 AND kind = $2)
+       ON CONFLICT (issuer_id, document_type, term_id) DO UPDATE SET last_number = number_series.last_number + 1
+       RETURNING last_number
+     )
+     INSERT INTO official_document (id, kind, meeting_id, report_id, issuer_id, document_type, term_id, number,
+       organ_symbol, issued_on, signer_id, signer_title, content)
+     SELECT $1, $2, $3, $4, $5, $6, $7, (SELECT last_number FROM series), $8, $9, $10, $11, $12
+     ON CONFLICT (meeting_id, kind) WHERE meeting_id IS NOT NULL DO NOTHING`,
+    [
+      newId(),
+      paper.kind,
+      paper.meetingId,
+      paper.reportId,
+      paper.issuerId,
+      paper.documentType ?? '',
+      paper.termId,
+      paper.organSymbol,
+      paper.issuedOn,
+      paper.signerId,
+      paper.signerTitle,
+      JSON.stringify(paper.content),
+    ],
+  );
 
 /** Papers that still lack a file, oldest first. */
 export const unrenderedDocumentIds = async (db: Db, limit: number): Promise<string[]> => {
@@ -58,16 +127,55 @@ export const keepPaper = (
     [paper.documentId, paper.format, Buffer.from(paper.bytes), paper.sha256, paper.createdAt],
   );
 
-/** A rendered file of a report, with its document's number for the file name. */
-export const paperOf = async (
+/** A rendered file, with what its file name is made of. */
+export interface KeptPaper {
+  readonly bytes: Buffer;
+  readonly number: number | null;
+  readonly documentType: DocumentType | '';
+  readonly organSymbol: string;
+}
+
+const FILE = `SELECT f.bytes, d.number, d.document_type AS "documentType", d.organ_symbol AS "organSymbol"
+  FROM paper_file f JOIN official_document d ON d.id = f.document_id`;
+
+/** The file of a published report. */
+export const paperOf = async (db: Db, reportId: string, format: PaperFormat): Promise<KeptPaper | undefined> =>
+  (
+    await db.query<KeptPaper[]>(`${FILE} WHERE d.report_id = $1 AND d.kind = 'report' AND f.format = $2`, [
+      reportId,
+      format,
+    ])
+  )[0];
+
+/** The file of one of a meeting's papers. */
+export const meetingPaperFile = async (
   db: Db,
-  reportId: string,
+  meetingId: string,
+  kind: string,
   format: PaperFormat,
-): Promise<{ bytes: Buffer; number: number; organSymbol: string } | undefined> => {
-  const rows = await db.query<{ bytes: Buffer; number: number; organSymbol: string }[]>(
-    `SELECT f.bytes, d.number, d.organ_symbol AS "organSymbol" FROM paper_file f
-     JOIN official_document d ON d.id = f.document_id WHERE d.report_id = $1 AND f.format = $2`,
-    [reportId, format],
+): Promise<KeptPaper | undefined> =>
+  (
+    await db.query<KeptPaper[]>(`${FILE} WHERE d.meeting_id = $1 AND d.kind = $2 AND f.format = $3`, [
+      meetingId,
+      kind,
+      format,
+    ])
+  )[0];
+
+/** A paper of a meeting in the register, with the number of files made of it. */
+export interface RegisteredPaper {
+  readonly kind: MeetingPaperKind;
+  readonly number: number | null;
+  readonly documentType: DocumentType | '';
+  readonly organSymbol: string;
+  readonly files: number;
+}
+
+/** The papers a meeting left, in the order of {@link MEETING_PAPERS}. */
+export const meetingPapers = (db: Db, meetingId: string): Promise<RegisteredPaper[]> =>
+  db.query<RegisteredPaper[]>(
+    `SELECT kind, number, document_type AS "documentType", organ_symbol AS "organSymbol",
+       (SELECT count(*)::int FROM paper_file f WHERE f.document_id = d.id) AS files
+     FROM official_document d WHERE meeting_id = $1 ORDER BY array_position($2::text[], kind)`,
+    [meetingId, MEETING_PAPERS],
   );
-  return rows[0];
-};

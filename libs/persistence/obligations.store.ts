@@ -82,19 +82,27 @@ export interface ObligationToReport {
   readonly outline: readonly OutlineSection[];
   readonly liveReportId: string | null;
   readonly isReleased: boolean;
+  /** True when somebody sits in a committee below the leaders on the day: the unit has a chi ủy. */
+  readonly hasCommittee: boolean;
   /** Content of the last withdrawn report, which a new one starts from: nothing written is lost. */
   readonly withdrawnSections: readonly ReportSection[] | null;
 }
 
-export const obligationToReport = async (db: Db, id: string): Promise<ObligationToReport | undefined> => {
+export const obligationToReport = async (
+  db: Db,
+  id: string,
+  on: LocalDate,
+): Promise<ObligationToReport | undefined> => {
   const rows = await db.query<ObligationToReport[]>(
     `SELECT o.id, o.organisation_id AS "organisationId", o.superior_id AS "superiorId", g.title, g.outline,
        o.released_at IS NOT NULL AS "isReleased",
+       EXISTS (SELECT FROM seat s WHERE s.organisation_id = o.organisation_id AND s.role = 'COMMITTEE_MEMBER'
+         AND s.valid_from <= $2 AND (s.valid_to IS NULL OR s.valid_to >= $2)) AS "hasCommittee",
        (SELECT r.id FROM report r WHERE r.obligation_id = o.id AND r.state <> 'withdrawn') AS "liveReportId",
        (SELECT r.sections FROM report r WHERE r.obligation_id = o.id AND r.state = 'withdrawn'
         ORDER BY r.updated_at DESC LIMIT 1) AS "withdrawnSections"
      FROM obligation o JOIN guidance_rule g ON g.id = o.rule_id WHERE o.id = $1`,
-    [id],
+    [id, on],
   );
   return rows[0];
 };

@@ -10,6 +10,13 @@ export const seatsSql = (parameter: string): string => `(
     'role', s.role, 'title', s.title, 'validFrom', s.valid_from, 'validTo', s.valid_to) ORDER BY s.valid_from, s.id), '[]'::jsonb)
   FROM seat s WHERE s.member_id = ${parameter})`;
 
+/** Committee seats held on a day in a unit and in its superior, as JSON: those who may have to agree. */
+export const decidersSql = (unit: string, superior: string, day: string): string => `(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'memberId', s.member_id, 'organisationId', s.organisation_id,
+    'role', s.role, 'title', s.title, 'validFrom', s.valid_from, 'validTo', s.valid_to) ORDER BY s.valid_from, s.id), '[]'::jsonb)
+  FROM seat s WHERE s.organisation_id IN (${unit}, ${superior}) AND s.role IN ('SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER')
+    AND s.valid_from <= ${day} AND (s.valid_to IS NULL OR s.valid_to >= ${day}))`;
+
 /** Identifiers of the superiors of an organisation on a day, nearest first, as a JSON array. */
 export const superiorsSql = (organisation: string, day: string): string => `(
   WITH RECURSIVE up AS (
@@ -66,4 +73,31 @@ export const childrenOf = (db: Db, organisationId: string, on: LocalDate): Promi
        AND o.valid_from <= $2 AND (o.valid_to IS NULL OR o.valid_to >= $2)
      ORDER BY o.name COLLATE "vi-x-icu"`,
     [organisationId, on],
+  );
+
+/** An issuing organisation as the head and foot of its papers name it. */
+export interface Issuer {
+  readonly superiorName: string | null;
+  readonly issuerName: string;
+  readonly unitName: string;
+  readonly signsAs: string;
+  readonly place: string;
+}
+
+/** The issuer of papers under a superior. */
+export async function issuerOf(db: Db, organisationId: string, superiorId: string): Promise<Issuer> {
+  const [row] = await db.query<Issuer[]>(
+    `SELECT s.name AS "superiorName", o.committee_name AS "issuerName", o.name AS "unitName", o.signs_as AS "signsAs", o.place
+     FROM organisation o LEFT JOIN organisation s ON s.id = $2 WHERE o.id = $1`,
+    [organisationId, superiorId],
+  );
+  if (!row) throw new Error(`There is no organisation ${organisationId}.`);
+  return row;
+}
+
+/** People by identifier, in the order of their names. */
+export const namesOf = (db: Db, ids: readonly string[]): Promise<{ id: string; name: string }[]> =>
+  db.query<{ id: string; name: string }[]>(
+    'SELECT id, full_name AS name FROM member WHERE id = ANY($1::uuid[]) ORDER BY full_name COLLATE "vi-x-icu"',
+    [ids],
   );

@@ -80,6 +80,14 @@ export const closeReminders = (
     [JSON.stringify(closed), now],
   );
 
+/** Closes the waits of a report's reviewers: a meeting is called, or was held. */
+export const closeReviewReminders = (db: Db, reportId: string, now: Date): Promise<unknown> =>
+  db.query(
+    `UPDATE reminder SET closed_at = $2, outcome = 'moved'
+     WHERE report_id = $1 AND kind = 'review' AND closed_at IS NULL`,
+    [reportId, now],
+  );
+
 /** Closes what is still planned about the deadlines of obligations; waits of drafts go on. */
 export const closeDeadlineReminders = (db: Db, obligationIds: readonly string[], now: Date): Promise<unknown> =>
   db.query(

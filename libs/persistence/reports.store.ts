@@ -10,7 +10,7 @@ import { isTold } from '@app/workflow/events.js';
 import type { ReviewRoute } from '@app/workflow/review-route.js';
 import { recordedDaysSql } from './calendar.store.js';
 import { queryPrepared, type Db } from './db.js';
-import { seatsSql, superiorsSql } from './organisation.store.js';
+import { decidersSql, seatsSql, superiorsSql } from './organisation.store.js';
 
 /** A report, its route, its superiors and the actor's seats. */
 export interface LoadedReport {
@@ -23,6 +23,11 @@ export interface LoadedReport {
   readonly draftNumber: number;
   readonly returnedFrom: string | null;
   readonly requiresReadoption: boolean;
+  readonly finalises: string | null;
+  readonly approvals: readonly string[];
+  /** Committee seats held on the day in the unit and in the one it reports to. */
+  readonly deciders: readonly Seat[];
+  readonly hasMandate: boolean;
   readonly submittedBy: string | null;
   readonly title: string;
   readonly sections: readonly ReportSection[];
@@ -36,10 +41,15 @@ export interface LoadedReport {
   readonly recordedDays: readonly CalendarDay[];
 }
 
+/** True when a meeting that let the report pass left later changes of content to those who write. */
+export const mandateSql = (report: string): string => `EXISTS (SELECT FROM meeting m WHERE m.report_id = ${report}
+  AND m.state IN ('adopted', 'concluded') AND m.record ->> 'mandate' <> '')`;
+
 const LOAD = `SELECT r.id, r.obligation_id AS "obligationId", r.organisation_id AS "organisationId",
        r.superior_id AS "superiorId", r.state, r.version, r.draft_number AS "draftNumber",
        r.returned_from AS "returnedFrom", r.requires_readoption AS "requiresReadoption",
-       r.submitted_by AS "submittedBy", r.title, r.sections, rr.definition AS route, o.symbol AS "organSymbol",
+       r.finalises, to_jsonb(r.approvals) AS approvals, ${decidersSql('r.organisation_id', 'r.superior_id', '$3::date')} AS deciders,
+       ${mandateSql('r.id')} AS "hasMandate", r.submitted_by AS "submittedBy", r.title, r.sections, rr.definition AS route, o.symbol AS "organSymbol",
        jsonb_build_array(r.superior_id) || ${superiorsSql('r.superior_id', '$3::date')} AS "superiorIds",
        ${seatsSql('$2')} AS seats,
        (SELECT t.id FROM committee_term t WHERE t.organisation_id = r.organisation_id AND t.valid_from <= $3
@@ -79,11 +89,12 @@ const MOVE = `
   moved AS (
     UPDATE report SET state = $3, state_since = CASE WHEN state = $3 THEN state_since ELSE $4 END,
       version = version + 1, draft_number = draft_number + ($5::boolean)::int, returned_from = $6,
-      requires_readoption = $7, sections = coalesce($8::jsonb, sections), updated_at = $4,
+      requires_readoption = $7, finalises = $16, approvals = $17::uuid[],
+      sections = coalesce($8::jsonb, sections), updated_at = $4,
       submitted_by = CASE WHEN $5::boolean THEN $9::uuid ELSE submitted_by END,
       arrived_at = CASE WHEN $10::boolean THEN coalesce(arrived_at, $4) ELSE arrived_at END
     WHERE id = $1 AND version = $2
-    RETURNING id, version, obligation_id, organisation_id, sections, draft_number
+    RETURNING id, version, obligation_id, organisation_id, sections, draft_number, state_since = $4 AS has_moved
   ),
   recorded AS (
     INSERT INTO event (id, type, report_id, obligation_id, organisation_id, member_id, seat_id, occurred_at, version, data)
@@ -94,30 +105,36 @@ const MOVE = `
   revised AS (
     INSERT INTO report_revision SELECT id, draft_number, sections, $9::uuid, $4 FROM moved WHERE $5::boolean
   ),
+  -- A report that leaves the table takes its meeting with it; one that closes has left this state before.
+  called_off AS (
+    UPDATE meeting SET state = 'cancelled', closed_at = $4, version = meeting.version + 1
+    FROM moved WHERE meeting.report_id = moved.id AND moved.has_moved AND meeting.state IN ('called', 'open')
+  ),
   reminded AS (
     INSERT INTO reminder (id, obligation_id, report_id, report_version, kind, days, due_at)
-    SELECT $16::uuid, obligation_id, id, version, $17, $18::int, $19::timestamptz FROM moved WHERE $16::uuid IS NOT NULL
+    SELECT $18::uuid, obligation_id, id, version, $19, $20::int, $21::timestamptz FROM moved WHERE $18::uuid IS NOT NULL
   )`;
 
 // The row of the series is locked from here to the commit: numbers follow one another without gap or double.
 const REGISTER = `,
   series AS (
     INSERT INTO number_series (issuer_id, document_type, term_id, last_number)
-    SELECT organisation_id, 'BC', $20::uuid, 1 FROM moved
+    SELECT organisation_id, 'BC', $22::uuid, 1 FROM moved
     ON CONFLICT (issuer_id, document_type, term_id) DO UPDATE SET last_number = number_series.last_number + 1
     RETURNING last_number
   ),
   issued AS (
     INSERT INTO official_document
-      (id, report_id, issuer_id, document_type, term_id, number, organ_symbol, issued_on, signer_id, signer_title)
-    SELECT $21::uuid, moved.id, moved.organisation_id, 'BC', $20::uuid, series.last_number, $22, $23::date, $9::uuid, $24
+      (id, kind, report_id, issuer_id, document_type, term_id, number, organ_symbol, issued_on, signer_id, signer_title)
+    SELECT $23::uuid, 'report', moved.id, moved.organisation_id, 'BC', $22::uuid, series.last_number, $24, $25::date,
+      $9::uuid, $26
     FROM moved, series
   )`;
 
 const MOVE_REPORT = `WITH ${MOVE} SELECT version FROM moved`;
 const PUBLISH_REPORT = `WITH ${MOVE}${REGISTER} SELECT version FROM moved`;
 
-/** Parameters $1 to $15: the move, its event and its mark. */
+/** Parameters $1 to $17: the move, its event and its mark, and what the chart remembers. */
 const moveParameters = ({ report, decision, ...record }: DecisionRecord): unknown[] => [
   report.id,
   report.version,
@@ -139,13 +156,15 @@ const moveParameters = ({ report, decision, ...record }: DecisionRecord): unknow
     ...record.data,
   }),
   isTold(decision.eventType),
+  decision.finalises,
+  decision.approvals,
 ];
 
-/** Parameters $16 to $19: the reminder of the one on whom the report now waits. */
+/** Parameters $18 to $21: the reminder of the one on whom the report now waits. */
 const reminderParameters = (reminder: PlannedReminder | null): unknown[] =>
   reminder ? [newId(), reminder.kind, reminder.days, reminder.dueAt] : [null, null, null, null];
 
-/** Parameters $20 to $24: the entry in the register of issued papers. */
+/** Parameters $22 to $26: the entry in the register of issued papers. */
 const issueParameters = ({ report, issue }: DecisionRecord): unknown[] =>
   issue ? [issue.termId, newId(), report.organSymbol, issue.issuedOn, issue.signerTitle] : [];
 

@@ -3,14 +3,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import type { ReportSection } from '@app/forms/report-form.js';
-import { planPatience, type PlannedReminder } from '@app/guidance/reminder-plan.js';
+import { reminderAfter } from '@app/guidance/reminder-plan.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible, stale, type Refusal } from '@app/kernel/errors.js';
 import { calendarWith } from '@app/persistence/calendar.store.js';
 import { lastChange, loadReport, writeDecision, type LoadedReport } from '@app/persistence/reports.store.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
-import { decide, type Decision, type ReportCommand } from '@app/workflow/decide.js';
-import { reportFacts } from './report-facts.js';
+import { decide, type Decision } from '@app/workflow/decide.js';
+import type { ReportCommand } from '@app/workflow/report-command.js';
+import { reportFacts } from '@app/persistence/report-facts.js';
 
 /** Longest text of one section, in UTF-16 units. */
 const MAX_SECTION = 50_000;
@@ -61,7 +62,7 @@ export class HandleCommand {
       occurredAt: now,
       data: this.traceOf(command, report, texts),
       sections: texts ? withTexts(report.sections, texts) : undefined,
-      reminder: this.reminderFor(decision, report, today),
+      reminder: reminderAfter(decision, today, calendarWith(report.recordedDays)),
       issue: command.name === 'publish' ? this.issueOf(report, decision, today) : null,
     });
     if (version === undefined) throw await this.whatChanged(reportId);
@@ -84,14 +85,8 @@ export class HandleCommand {
 
   private traceOf(command: ReportCommand, report: LoadedReport, texts?: SectionTexts): Record<string, unknown> {
     const { name, version: _version, ...details } = command;
-    if (name === 'submit') return { draftNumber: report.draftNumber + 1 };
+    if (name === 'submit') return { ...details, draftNumber: report.draftNumber + 1 };
     return texts ? { sections: Object.keys(texts) } : details;
-  }
-
-  private reminderFor(decision: Decision, report: LoadedReport, today: LocalDate): PlannedReminder | null {
-    const calendar = calendarWith(report.recordedDays);
-    if (decision.state === 'returned' && decision.from !== 'returned') return planPatience('rework', today, calendar);
-    return decision.enteredStage ? planPatience('review', today, calendar) : null;
   }
 
   private issueOf(report: LoadedReport, decision: Decision, today: LocalDate) {

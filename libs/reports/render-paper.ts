@@ -1,17 +1,25 @@
-// Makes the files of a published report: PDF and DOCX in the form of its date, kept once.
+// Makes the files of an issued paper, of a report or of a meeting: PDF and DOCX in the form of its date, kept once.
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { renderDocx } from '@app/documents/render-docx.js';
 import { renderPdf } from '@app/documents/render-pdf.js';
 import { partyFormOn } from '@app/forms/document-form.js';
-import { documentCode } from '@app/forms/document-number.js';
-import { composeReportPaper, type ReportPaper } from '@app/forms/report-paper.js';
+import { documentCode, draftCode, type DocumentType } from '@app/forms/document-number.js';
+import { composeMeetingPaper } from '@app/forms/meeting-papers.js';
+import type { Paper } from '@app/forms/paper.js';
+import { composeReportPaper } from '@app/forms/report-paper.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
-import { issuedReport, keepPaper, type IssuedReport } from '@app/persistence/document-register.store.js';
+import {
+  issuedMeetingPaper,
+  issuedReport,
+  keepPaper,
+  type IssuedMeetingPaper,
+  type IssuedReport,
+} from '@app/persistence/document-register.store.js';
 
 /** The printed lines of an issued report. */
-export function paperOfReport(issued: IssuedReport): ReportPaper {
+export function paperOfReport(issued: IssuedReport): Paper {
   return composeReportPaper(
     {
       superiorName: issued.superiorName,
@@ -30,6 +38,15 @@ export function paperOfReport(issued: IssuedReport): ReportPaper {
   );
 }
 
+/** The printed lines of a meeting's paper; its number is left blank for the clerk where no series is open. */
+export function paperOfMeeting(issued: IssuedMeetingPaper): Paper {
+  const { number, documentType: type, organSymbol } = issued;
+  const numbered = (type: DocumentType): string =>
+    number === null ? draftCode(type, organSymbol) : documentCode(number, type, organSymbol);
+  const code = type === '' ? '' : numbered(type);
+  return composeMeetingPaper(issued.kind, issued.content, code, partyFormOn(issued.issuedOn));
+}
+
 @Injectable()
 export class RenderPaper {
   constructor(
@@ -39,11 +56,17 @@ export class RenderPaper {
 
   /** Renders and keeps both files; a document that is gone, or has its files already, is left as it is. */
   async execute(documentId: string): Promise<void> {
-    const issued = await issuedReport(this.dataSource, documentId);
-    if (!issued) return;
-    const paper = paperOfReport(issued);
+    const paper = await this.paperOf(documentId);
+    if (!paper) return;
     await this.keep(documentId, 'pdf', renderPdf(paper));
     await this.keep(documentId, 'docx', await renderDocx(paper));
+  }
+
+  private async paperOf(documentId: string): Promise<Paper | null> {
+    const report = await issuedReport(this.dataSource, documentId);
+    if (report) return paperOfReport(report);
+    const meeting = await issuedMeetingPaper(this.dataSource, documentId);
+    return meeting ? paperOfMeeting(meeting) : null;
   }
 
   private async keep(documentId: string, format: 'pdf' | 'docx', bytes: Uint8Array): Promise<void> {

@@ -1,7 +1,7 @@
 // Begins the report that an obligation asks for, from its outline, or from what was withdrawn before.
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { localDateAt } from '@app/calendar/local-date.js';
+import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notFound, notPossible } from '@app/kernel/errors.js';
@@ -9,7 +9,7 @@ import { appendEvents } from '@app/persistence/events.store.js';
 import { obligationToReport, type ObligationToReport } from '@app/persistence/obligations.store.js';
 import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
 import { insertReport } from '@app/persistence/reports.store.js';
-import { BRANCH_REPORT_ROUTE } from '@app/workflow/review-route.js';
+import { branchRoute } from '@app/workflow/review-route.js';
 
 @Injectable()
 export class StartReport {
@@ -27,7 +27,7 @@ export class StartReport {
     const now = this.clock.now();
     const today = localDateAt(now);
     return this.dataSource.transaction(async (db) => {
-      const obligation = await obligationToReport(db, obligationId);
+      const obligation = await obligationToReport(db, obligationId, today);
       if (!obligation) throw notFound('obligation.none');
       const [seats, target] = await Promise.all([
         seatsOf(db, memberId),
@@ -37,7 +37,7 @@ export class StartReport {
       const seat = requireSeat('report.write', seats, target, today);
       if (obligation.isReleased) throw notPossible('obligation.released');
       const reportId = await insertReport(db, this.draftOf(obligation, memberId, now));
-      if (!reportId) return this.existing(obligationId);
+      if (!reportId) return this.existing(obligationId, today);
       const event = { type: 'report.started', organisationId: obligation.organisationId, occurredAt: now } as const;
       await appendEvents(db, [{ ...event, reportId, obligationId, memberId, seatId: seat.id, version: 1 }]);
       return reportId;
@@ -49,7 +49,7 @@ export class StartReport {
       obligationId: obligation.id,
       organisationId: obligation.organisationId,
       superiorId: obligation.superiorId,
-      route: BRANCH_REPORT_ROUTE,
+      route: branchRoute(obligation.hasCommittee),
       title: obligation.title,
       sections: obligation.withdrawnSections ?? obligation.outline.map((section) => ({ ...section, text: '' })),
       authorId,
@@ -57,8 +57,8 @@ export class StartReport {
     };
   }
 
-  private async existing(obligationId: string): Promise<string> {
-    const obligation = await obligationToReport(this.dataSource, obligationId);
+  private async existing(obligationId: string, today: LocalDate): Promise<string> {
+    const obligation = await obligationToReport(this.dataSource, obligationId, today);
     if (!obligation?.liveReportId) throw notPossible('obligation.busy');
     return obligation.liveReportId;
   }

@@ -11,7 +11,8 @@ import { createDataSource } from '@app/persistence/data-source.js';
 import type { ReceivedMail } from '@app/persistence/demo.store.js';
 import { HandleCommand } from '@app/reports/handle-command.js';
 import { StartReport } from '@app/reports/start-report.js';
-import type { ReportCommand } from '@app/workflow/decide.js';
+import type { ReportCommand } from '@app/workflow/report-command.js';
+import { Meetings } from '../../apps/launcher/src/demo/hold-meeting.js';
 import { HALF_YEAR_GUIDANCE } from '../../apps/launcher/src/demo/demo-guidance.js';
 import { insertDemoOrganisation, type DemoOrganisation } from '../../apps/launcher/src/demo/demo-organisation.js';
 import { until } from './processes.js';
@@ -20,16 +21,10 @@ import { startMailServer, type MailServer } from '../../apps/launcher/src/embedd
 /** A command without the version, which is looked up. */
 export type Step = ReportCommand extends infer C ? (C extends unknown ? Omit<C, 'version'> : never) : never;
 
-const OFFICIAL = 12;
-export const ADOPTED: Step = {
-  name: 'approve',
-  adoption: { heldOn: '2021-05-25', officialMembers: OFFICIAL, present: 11, votesFor: 11, votesAgainst: 0 },
-};
-
-/** The commands, and who gives them, that bring a report into a state. */
-const COURSE: readonly (readonly [state: string, person: string, step: Step])[] = [
+/** The steps, and who takes them, that bring a report into a state; null is the meeting. */
+const COURSE: readonly (readonly [state: string, person: string, step: Step | null])[] = [
   ['cellReview', 'Secretary', { name: 'submit' }],
-  ['committeeReview', 'Deputy', ADOPTED],
+  ['committeeReview', 'Deputy', null],
   ['approved', 'reviewer', { name: 'approve' }],
   ['published', 'Secretary', { name: 'publish' }],
 ];
@@ -43,6 +38,7 @@ export class Party {
   readonly reminders: SendDueReminders;
   readonly notify: Notify;
   readonly deliver: DeliverEmail;
+  readonly meetings: Meetings;
 
   private constructor(
     readonly dataSource: DataSource,
@@ -59,6 +55,7 @@ export class Party {
     this.reminders = new SendDueReminders(dataSource, this.clock);
     this.notify = new Notify(dataSource, { publicUrl: 'http://127.0.0.1:3000' });
     this.deliver = new DeliverEmail(dataSource, mailer, this.clock);
+    this.meetings = new Meetings(dataSource, this.clock);
   }
 
   /** On the database of this test file. */
@@ -108,7 +105,12 @@ export class Party {
     await this.act(reportId, `${branch}Secretary`, { name: 'save' }, texts);
     for (const [reached, person, step] of COURSE) {
       if (state === 'draft') break;
-      await this.act(reportId, person === 'reviewer' ? person : `${branch}${person}`, step);
+      const who = person === 'reviewer' ? person : `${branch}${person}`;
+      if (step) await this.act(reportId, who, step);
+      else await this.meetings.hold(reportId, this.people.person(who), 1);
+      // The Library's branch has a committee, which agrees before the branch meets.
+      if (reached === 'cellReview' && branch === 'library')
+        for (const voice of ['libraryDeputy', 'libraryMember']) await this.act(reportId, voice, { name: 'approve' });
       if (reached === state) break;
     }
     return reportId;

@@ -1,6 +1,6 @@
 // Commands on a real database: one transaction each, one winner of a race, numbers without gap or double.
 import { Refusal } from '@app/kernel/errors.js';
-import { ADOPTED, Party } from '../builders/party.js';
+import { Party } from '../builders/party.js';
 
 const reasonOf = (error: unknown): string =>
   error instanceof Refusal ? `${error.kind} ${error.reason}` : String(error);
@@ -33,10 +33,15 @@ describe('commands on reports', () => {
       '3 report.submitted',
       '4 report.approved',
       '5 report.approved',
-      '6 report.published',
+      'null meeting.called',
+      'null meeting.opened',
+      'null meeting.closed',
+      '6 report.approved',
+      '7 report.approved',
+      '8 report.published',
     ]);
     expect(events.every((one) => one.seat !== null)).toBe(true);
-    expect(events[3]?.data).toMatchObject({
+    expect(events[8]?.data).toMatchObject({
       from: 'cellReview',
       to: 'committeeReview',
       awaits: 'superior',
@@ -79,7 +84,7 @@ describe('commands on reports', () => {
     const answers = await party.race(reports, [...reports, ...reports].map(publish));
     expect(answers.filter((one) => one.status === 'fulfilled')).toHaveLength(6);
     const rows = await party.dataSource.query<{ number: number }[]>(
-      'SELECT number FROM official_document WHERE issuer_id = $1 ORDER BY number',
+      `SELECT number FROM official_document WHERE issuer_id = $1 AND kind = 'report' ORDER BY number`,
       [party.people.unit('museum')],
     );
     expect(rows.map((row) => row.number)).toEqual([1, 2, 3, 4, 5, 6]);
@@ -88,7 +93,10 @@ describe('commands on reports', () => {
   test('a draft has no number, and a withdrawn report leaves its duty and its words', async () => {
     const id = await reportIn('committeeReview', 'troupe');
     await party.act(id, 'troupeSecretary', { name: 'withdraw', remarks: 'Viết lại theo mẫu mới' });
-    const documents = await party.dataSource.query('SELECT FROM official_document WHERE report_id = $1', [id]);
+    const documents = await party.dataSource.query(
+      `SELECT FROM official_document WHERE report_id = $1 AND kind = 'report'`,
+      [id],
+    );
     expect(documents).toEqual([]);
     const again = await party.start.execute(duties.get('troupe') ?? '', party.people.person('troupeSecretary'));
     expect(again).not.toBe(id);
@@ -117,10 +125,18 @@ describe('commands on reports', () => {
   test('a failure inside the transition leaves neither the state nor the event', async () => {
     const id = await reportIn('cellReview', 'office');
     const version = await party.versionOf(id);
+    const meeting = await party.meetings.call.execute(id, party.people.person('officeDeputy'), party.meetings.notice());
+    const { version: opened } = await party.meetings.run.open(meeting, party.people.person('officeDeputy'), 1);
     await party.dataSource.query(`ALTER TABLE reminder ADD CONSTRAINT no_review CHECK (kind <> 'review') NOT VALID`);
-    await expect(party.act(id, 'officeDeputy', ADOPTED)).rejects.toThrow('no_review');
+    const minutes = await party.meetings.minutes(meeting, 1);
+    const close = party.meetings.record.close(meeting, party.people.person('officeDeputy'), opened, minutes);
+    await expect(close).rejects.toThrow('no_review');
     await party.dataSource.query('ALTER TABLE reminder DROP CONSTRAINT no_review');
     expect(await party.versionOf(id)).toBe(version);
+    // Neither the meeting's end nor its papers stand alone.
+    expect(await party.meetings.find(meeting)).toMatchObject({ state: 'open', version: opened });
+    const papers = await party.dataSource.query('SELECT FROM official_document WHERE meeting_id = $1', [meeting]);
+    expect(papers).toEqual([]);
     expect((await eventsOf(id)).filter((one) => one.version > version)).toEqual([]);
   });
 
@@ -128,9 +144,8 @@ describe('commands on reports', () => {
     const id = await reportIn('committeeReview', 'artsCentre');
     const stranger = party.people.person('librarySecretary');
     const version = await party.versionOf(id);
-    const adoption = ADOPTED.name === 'approve' ? ADOPTED.adoption : undefined;
     for (const name of ['save', 'submit', 'approve', 'return', 'publish', 'withdraw'] as const) {
-      const command = { name, version, remarks: 'Lý do', requiresReadoption: false, adoption };
+      const command = { name, version, remarks: 'Lý do', requiresReadoption: false };
       await expect(party.commands.execute(id, stranger, command).catch(reasonOf)).resolves.toBe('NotFound report.none');
     }
     const start = party.start.execute(duties.get('artsCentre') ?? '', stranger).catch(reasonOf);

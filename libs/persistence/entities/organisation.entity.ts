@@ -1,6 +1,6 @@
 // Organisations, the dated edges between them, and the terms of their committees. Keys and indexes stand in the migrations.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { OrganisationKind, ReportingLine } from '@app/hierarchy/organisation.js';
+import type { OrganisationKind, Quorum, ReportingLine } from '@app/hierarchy/organisation.js';
 
 @Entity('organisation')
 export class OrganisationEntity {
@@ -34,6 +34,10 @@ export class OrganisationEntity {
 
   @Column('integer', { name: 'official_members', nullable: true })
   officialMembers: number | null;
+
+  /** Share of members that the body's own working rules want present; the charter sets none. */
+  @Column('jsonb', { nullable: true })
+  quorum: Quorum | null;
 
   @Column('date', { name: 'valid_from' })
   validFrom: string;

@@ -42,6 +42,14 @@ export class ReportEntity {
   @Column('boolean', { name: 'requires_readoption' })
   requiresReadoption: boolean;
 
+  /** Stage whose meeting left the last wording open, while that is written. */
+  @Column('text', { nullable: true })
+  finalises: string | null;
+
+  /** Those who agreed in the present stage so far. */
+  @Column('uuid', { array: true, default: '{}' })
+  approvals: string[];
+
   @Column('text')
   title: string;
 

@@ -64,7 +64,7 @@ export const emailFacts = async (db: Db, eventId: string): Promise<EmailFacts | 
      JOIN organisation u ON u.id = o.organisation_id
      JOIN organisation s ON s.id = o.superior_id
      LEFT JOIN member m ON m.id = e.member_id
-     LEFT JOIN official_document p ON p.report_id = e.report_id
+     LEFT JOIN official_document p ON p.report_id = e.report_id AND p.kind = 'report'
      WHERE e.id = $1`,
     [eventId],
   );

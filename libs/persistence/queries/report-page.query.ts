@@ -33,7 +33,7 @@ export const reportPageRow = async (db: Db, reportId: string): Promise<ReportPag
     `SELECT r.state_since AS "stateSince",
        (SELECT jsonb_build_object('number', d.number, 'type', d.document_type, 'organSymbol', d.organ_symbol,
           'issuedOn', d.issued_on, 'files', (SELECT count(*) FROM paper_file f WHERE f.document_id = d.id))
-        FROM official_document d WHERE d.report_id = r.id) AS document
+        FROM official_document d WHERE d.report_id = r.id AND d.kind = 'report') AS document
      FROM report r WHERE r.id = $1`,
     [reportId],
   );

@@ -45,16 +45,14 @@ export async function prepareReports(dataSource: DataSource, count: number): Pro
   await teller.confirm.execute(guidance, chief, { version: 1, issuedOn: null, duties });
   const obligations = await dataSource.query<{ id: string }[]>('SELECT id FROM obligation');
   const texts = Object.fromEntries(SECTIONS.map((id) => [id, 'Nội dung.']));
-  const adoption = { heldOn: '2021-05-25', officialMembers: 12, present: 11, votesFor: 11, votesAgainst: 0 };
   const rows: BenchReports['rows'] = [];
   for (const obligation of obligations) {
     const id = await teller.write(obligation.id, author, texts);
     await teller.command(id, author, { name: 'submit' });
-    rows.push({
-      id,
-      version: await teller.command(id, author, { name: 'approve', adoption }),
-      state: 'committeeReview',
-    });
+    for (const voice of ['libraryDeputy', 'libraryMember'])
+      await teller.command(id, people.person(voice), { name: 'approve' });
+    await teller.meetings.hold(id, author, 1);
+    rows.push({ id, version: await teller.versionOf(id), state: 'committeeReview' });
   }
   return { author, reviewer: people.person('reviewer'), rows };
 }

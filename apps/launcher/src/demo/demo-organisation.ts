@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Role } from '@app/hierarchy/membership.js';
 import type { OrganisationKind } from '@app/hierarchy/organisation.js';
 import { hashPassword } from '@app/members/sign-in.js';
+import { insertDemoRosters, type DemoBranch } from './demo-roster.js';
 import { insertRows } from '@app/persistence/db.js';
 
 export const DEMO_PASSWORD = 'dung-han-2021';
@@ -184,6 +185,18 @@ async function insertEdgesAndTerms(dataSource: DataSource, unit: (key: string) =
   );
 }
 
+/** Every second branch also has a probationary member; the Library has one, as the story assumes. */
+const rosterOf =
+  (unit: (key: string) => string) =>
+  (one: Unit, at: number): DemoBranch => ({
+    id: unit(one.key),
+    seated: PEOPLE.filter((person) =>
+      person.seats.some(([key, role]) => key === one.key && role !== 'SUPERVISING_MEMBER'),
+    ).map((person) => person.name),
+    officialMembers: one.officialMembers ?? 0,
+    probationaryMembers: at % 2 === 0 ? 1 : 0,
+  });
+
 /** Writes units, edges, terms, people and seats. Every person has the password {@link DEMO_PASSWORD}. */
 export async function insertDemoOrganisation(dataSource: DataSource): Promise<DemoOrganisation> {
   const unit = idsOf(UNITS.map((one) => one.key));
@@ -218,5 +231,6 @@ export async function insertDemoOrganisation(dataSource: DataSource): Promise<De
       })),
     ),
   );
+  await insertDemoRosters(dataSource, UNITS.filter((one) => one.symbol === 'CB').map(rosterOf(unit)), TERM.from);
   return { unit, person, branches: UNITS.filter((one) => one.symbol === 'CB').map((one) => one.key) };
 }

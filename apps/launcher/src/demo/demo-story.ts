@@ -13,7 +13,8 @@ import { unsentEmailIds } from '@app/persistence/emails.store.js';
 import { HandleCommand } from '@app/reports/handle-command.js';
 import { RenderPaper } from '@app/reports/render-paper.js';
 import { StartReport } from '@app/reports/start-report.js';
-import type { ReportCommand } from '@app/workflow/decide.js';
+import { Meetings } from './hold-meeting.js';
+import type { ReportCommand } from '@app/workflow/report-command.js';
 
 /** A command without the version, which the teller looks up. */
 type Step = ReportCommand extends infer C ? (C extends unknown ? Omit<C, 'version'> : never) : never;
@@ -29,6 +30,7 @@ export class StoryTeller {
   private readonly notify: Notify;
   private readonly deliver: DeliverEmail;
   private readonly render: RenderPaper;
+  readonly meetings: Meetings;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -43,6 +45,7 @@ export class StoryTeller {
     this.notify = new Notify(dataSource, { publicUrl });
     this.deliver = new DeliverEmail(dataSource, mailer, this.clock);
     this.render = new RenderPaper(dataSource, this.clock);
+    this.meetings = new Meetings(dataSource, this.clock);
   }
 
   /** Moves the clock to a local day and time, letting what fell due on the days between go out at 08:00. */
@@ -73,12 +76,16 @@ export class StoryTeller {
     return reportId;
   }
 
-  /** Gives a command with the report's present version; resolves to the new one. */
-  async command(reportId: string, memberId: string, step: Step): Promise<number> {
+  async versionOf(reportId: string): Promise<number> {
     const [row] = await this.dataSource.query<{ version: number }[]>('SELECT version FROM report WHERE id = $1', [
       reportId,
     ]);
-    const command = { ...step, version: row?.version ?? 0 } as ReportCommand;
+    return row?.version ?? 0;
+  }
+
+  /** Gives a command with the report's present version; resolves to the new one. */
+  async command(reportId: string, memberId: string, step: Step): Promise<number> {
+    const command = { ...step, version: await this.versionOf(reportId) } as ReportCommand;
     return (await this.commands.execute(reportId, memberId, command)).version;
   }
 

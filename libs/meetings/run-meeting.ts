@@ -1,0 +1,90 @@
+// Opens a meeting on its day, adjourns one that is short of its members, calls one off.
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { localDateAt } from '@app/calendar/local-date.js';
+import type { Action } from '@app/hierarchy/permissions.js';
+import { CLOCK, type Clock } from '@app/kernel/clock.js';
+import { invalid, notPossible } from '@app/kernel/errors.js';
+import type { Db } from '@app/persistence/db.js';
+import { appendEvents } from '@app/persistence/events.store.js';
+import { writeMeeting, type MeetingChange } from '@app/persistence/meetings.store.js';
+import { requireMeetingFits } from '@app/workflow/close-meeting.js';
+import type { EventType } from '@app/workflow/events.js';
+import type { MeetingCommand } from '@app/workflow/meeting.machine.js';
+import { meetingAtHand, type MeetingAtHand } from './meeting-access.js';
+import { rollFor } from './meeting-roll.js';
+
+export interface MeetingAnswer {
+  readonly meetingId: string;
+  readonly version: number;
+}
+
+interface Step {
+  readonly command: MeetingCommand;
+  readonly action: Action;
+  readonly event: EventType;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Shortest reason for calling off or adjourning, in UTF-16 units. */
+const SHORTEST_REASON = 5;
+
+const reasonOf = (reason: string): string => {
+  if (reason.trim().length < SHORTEST_REASON) throw invalid('meeting.reasonRequired', {}, 'reason');
+  return reason.trim();
+};
+
+@Injectable()
+export class RunMeeting {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Opens a meeting: the roll is taken as of its day, the draft on the table is the report's present one.
+   * @throws Refusal NotPossible `meeting.tooEarly`, `meeting.notInState`, and those of {@link meetingAtHand}
+   */
+  open(id: string, memberId: string, version: number): Promise<MeetingAnswer> {
+    const step: Step = { command: 'open', action: 'meeting.record', event: 'meeting.opened', data: {} };
+    return this.step({ id, version, memberId }, step, async (db, { meeting }) => {
+      const heldOn = localDateAt(meeting.startsAt);
+      if (localDateAt(this.clock.now()) < heldOn) throw notPossible('meeting.tooEarly');
+      const roll = await rollFor(db, meeting, heldOn);
+      return { state: 'open', record: { ...meeting.record, roll } };
+    });
+  }
+
+  /** Ends a meeting that decided nothing, as one short of its members must. */
+  adjourn(id: string, memberId: string, version: number, reason: string): Promise<MeetingAnswer> {
+    const data = { reason: reasonOf(reason) };
+    const step: Step = { command: 'adjourn', action: 'meeting.record', event: 'meeting.adjourned', data };
+    return this.step({ id, version, memberId }, step, async () => ({ state: 'adjourned', closedAt: this.clock.now() }));
+  }
+
+  /** Calls off a meeting that has not begun. */
+  cancel(id: string, memberId: string, version: number, reason: string): Promise<MeetingAnswer> {
+    const data = { reason: reasonOf(reason) };
+    const step: Step = { command: 'cancel', action: 'meeting.call', event: 'meeting.cancelled', data };
+    return this.step({ id, version, memberId }, step, async () => ({ state: 'cancelled', closedAt: this.clock.now() }));
+  }
+
+  private step(
+    { id, version, memberId }: { readonly id: string; readonly version: number; readonly memberId: string },
+    step: Step,
+    change: (db: Db, hand: MeetingAtHand) => Promise<MeetingChange>,
+  ): Promise<MeetingAnswer> {
+    const now = this.clock.now();
+    return this.dataSource.transaction(async (db) => {
+      const hand = await meetingAtHand(db, { id, version, action: step.action }, memberId, localDateAt(now));
+      requireMeetingFits(hand.meeting.state, step.command);
+      const next = await writeMeeting(db, id, await change(db, hand));
+      const { organisationId, id: reportId, obligationId } = hand.report;
+      const heldOn = localDateAt(hand.meeting.startsAt);
+      const data = { meetingId: id, heldOn, ...step.data };
+      const about = { organisationId, reportId, obligationId, memberId, seatId: hand.seat.id };
+      await appendEvents(db, [{ type: step.event, ...about, occurredAt: now, data }]);
+      return { meetingId: id, version: next };
+    });
+  }
+}
