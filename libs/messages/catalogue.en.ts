@@ -1,8 +1,15 @@
 // Every English text of the product: the same keys as the Vietnamese catalogue, held by the compiler.
 import type { vi } from './catalogue.vi.js';
 import { emailsEn } from './en/emails.js';
+import { meetingsEn } from './en/meetings.js';
 import { pagesEn } from './en/pages.js';
 import { refusalsEn } from './en/refusals.js';
 import { wordsEn } from './en/words.js';
 
-export const en: Readonly<Record<keyof typeof vi, string>> = { ...refusalsEn, ...wordsEn, ...emailsEn, ...pagesEn };
+export const en: Readonly<Record<keyof typeof vi, string>> = {
+  ...refusalsEn,
+  ...wordsEn,
+  ...emailsEn,
+  ...pagesEn,
+  ...meetingsEn,
+};

@@ -1,7 +1,8 @@
 // Every Vietnamese text of the product.
 import { emailsVi } from './vi/emails.js';
+import { meetingsVi } from './vi/meetings.js';
 import { pagesVi } from './vi/pages.js';
 import { refusalsVi } from './vi/refusals.js';
 import { wordsVi } from './vi/words.js';
 
-export const vi = { ...refusalsVi, ...wordsVi, ...emailsVi, ...pagesVi } as const;
+export const vi = { ...refusalsVi, ...wordsVi, ...emailsVi, ...pagesVi, ...meetingsVi } as const;

@@ -1,4 +1,5 @@
 // Seed story 000 in the browser: a guidance document becomes a published report; late units and reminders are seen.
+import { writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, PHONE, Visitor } from '../support/browser.js';
 import { startProduct, type RunningProduct } from '../support/product.js';
@@ -6,6 +7,7 @@ import { startProduct, type RunningProduct } from '../support/product.js';
 const CHIEF = 'bui.thanh.thao';
 const LIBRARY_SECRETARY = 'luong.thu.ha';
 const LIBRARY_DEPUTY = 'dinh.van.khoat';
+const LIBRARY_MEMBER = 'nong.thi.man';
 const REVIEWER = 'hoang.minh.tuan';
 const SUPERVISOR = 'dang.van.sang';
 const REPORT = /6 tháng đầu năm/;
@@ -27,6 +29,7 @@ describe('the half-year report of the Library branch', () => {
   let product: RunningProduct;
   let visitor: Visitor;
   let reportUrl = '';
+  let meetingUrl = '';
 
   beforeAll(async () => {
     [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
@@ -55,6 +58,12 @@ describe('the half-year report of the Library branch', () => {
     await visitor.page.goto(`${product.url}/mailbox`);
     await visitor.heading('Hộp thư dùng thử').waitFor();
     return visitor.page.locator('ul.panel').innerText();
+  };
+
+  /** Keeps a paper beside the pictures, for whoever wants to look at it. */
+  const keepPaper = async (name: string, bytes: Buffer): Promise<void> => {
+    const folder = process.env['SCREENSHOTS'];
+    if (folder) writeFileSync(`${folder}/${name}`, bytes);
   };
 
   const untilMail = async (subject: RegExp): Promise<void> => {
@@ -86,7 +95,6 @@ describe('the half-year report of the Library branch', () => {
     await visitor.moveClockTo('09/06/2021');
     await untilMail(/còn 7 ngày làm việc đến hạn báo cáo sơ kết/);
     await visitor.go('Việc của tôi');
-    await visitor.moveClockTo('14/06/2021');
   });
 
   test('the secretary writes the report, which saves itself, and submits it', async () => {
@@ -141,24 +149,100 @@ describe('the half-year report of the Library branch', () => {
     expect(await visitor.page.getByLabel(/Đặc điểm tình hình/).inputValue()).toBe('Cửa sổ thứ nhất.');
   });
 
+  test('the branch committee agrees before the branch meets: two of its three members suffice', async () => {
+    await visitor.signInAs(CHIEF);
+    await visitor.moveClockTo('11/06/2021');
+    for (const member of [LIBRARY_DEPUTY, LIBRARY_MEMBER]) {
+      await visitor.close();
+      visitor = await Visitor.open(browser, product.url);
+      await visitor.signInAs(member);
+      await visitor.button('Đọc và cho ý kiến').click();
+      await visitor.button('Đồng ý với dự thảo').waitFor();
+      if (member === LIBRARY_DEPUTY) await visitor.picture('committee-opinion');
+      await visitor.button('Đồng ý với dự thảo').click();
+      await visitor.page.getByText('Đã ghi ý kiến đồng ý.').waitFor();
+    }
+    await visitor.page.locator('.course .is-now', { hasText: 'Chi bộ xem xét' }).waitFor();
+  });
+
+  test('the secretary calls the meeting, days ahead, and those concerned are told', async () => {
+    await visitor.signInAs(LIBRARY_SECRETARY);
+    await visitor.button('Mời họp').click();
+    await visitor.heading(REPORT).first().waitFor();
+    await visitor.button('Mời họp').click();
+    const dialog = visitor.page.getByRole('dialog');
+    await dialog.getByLabel('Ngày họp').fill('15/06/2021');
+    await dialog.getByLabel('Ngày họp').press('Tab');
+    await dialog.getByLabel('Địa điểm').fill('Phòng đọc Thư viện tỉnh');
+    await visitor.picture('call-meeting');
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+    await visitor.button('Gửi giấy mời').click();
+    await visitor.page.getByText('Thành phần được mời: 14 người').waitFor();
+    expect(await visitor.button('Bắt đầu hội nghị').isDisabled()).toBe(true);
+    meetingUrl = visitor.page.url();
+    await visitor.picture('meeting-called');
+    await untilMail(/Mời họp 15\/6\/2021: Chi bộ Thư viện tỉnh/);
+  });
+
   test('the meeting adopts it with the votes of more than half of all official members', async () => {
     await visitor.signInAs(CHIEF);
     await visitor.moveClockTo('15/06/2021');
     await visitor.close();
     visitor = await Visitor.open(browser, product.url);
-    await openReport(LIBRARY_DEPUTY);
-    await visitor.button('Ghi kết quả thông qua').click();
-    const dialog = visitor.page.getByRole('dialog');
-    await dialog.getByLabel('Tán thành', { exact: true }).fill('6');
-    await dialog.getByText('chưa quá một nửa').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Ghi kết quả thông qua' }).isDisabled()).toBe(true);
-    await dialog.getByLabel('Đảng viên chính thức có mặt').fill('11');
-    await dialog.getByLabel('Tán thành', { exact: true }).fill('11');
-    await visitor.picture('adoption');
+    await visitor.signInAs(LIBRARY_DEPUTY);
+    await visitor.button('Mở hội nghị').click();
+    await visitor.button('Bắt đầu hội nghị').click();
+    await visitor.button(/Đánh dấu có mặt 14 người/).click();
+    const away = visitor.page.locator('.roll-line').nth(11);
+    await away.getByText('Vắng có lý do').click();
+    await away.getByPlaceholder('Lý do').fill('đi công tác');
+    await visitor.page.getByText('Có mặt 11/12 thành viên').waitFor();
+    await visitor.page.getByRole('combobox', { name: 'Người ghi biên bản' }).click();
+    await visitor.page.getByRole('option', { name: 'Nông Thị Mận' }).click();
+    await visitor.button('Thêm ý kiến').click();
+    await visitor.page.getByRole('combobox', { name: 'Người phát biểu 1' }).fill('Hoàng Minh Tuấn');
+    await visitor.page.getByLabel('Nội dung ý kiến 1').fill('Ghi rõ số ước thực hiện của tháng 6.');
+    await visitor.page.getByLabel('Tán thành', { exact: true }).fill('6');
+    await visitor.page.getByText('Chưa được thông qua: 6/12').waitFor();
+    await visitor.page.getByLabel('Tán thành', { exact: true }).fill('11');
+    await visitor.page.getByText('Được thông qua: 11/12').waitFor();
+    await visitor.page.getByLabel('Kết luận của đồng chí chủ trì').fill('Thống nhất nội dung báo cáo.');
+    await visitor.button('Giao thêm một việc').click();
+    await visitor.page.getByLabel('Việc 1').fill('Số hóa xong 600 tài liệu địa chí');
+    await visitor.page.getByLabel('Người, đơn vị thực hiện').fill('Tổ Nghiệp vụ');
+    await visitor.page.locator('[data-minutes="saved"]').waitFor();
+    await visitor.picture('minutes');
     expect(await visitor.accessibilityFaults()).toEqual([]);
-    await dialog.getByRole('button', { name: 'Ghi kết quả thông qua' }).click();
+    // A window closed by mistake loses nothing of the minutes.
+    await visitor.page.reload();
+    await visitor.page.getByText('Được thông qua: 11/12').waitFor();
+    expect(await visitor.page.getByLabel('Nội dung ý kiến 1').inputValue()).toMatch(/số ước/);
+    await visitor.button('Kết thúc hội nghị').click();
+    await visitor.page.getByText('Hội nghị đã thông qua báo cáo').waitFor();
+    await visitor.page.getByText('02-BB/CB').waitFor();
+    await visitor.page.getByRole('link', { name: 'Biên bản hội nghị PDF' }).waitFor();
+    await visitor.picture('meeting-adopted');
+    await visitor.page.goto(reportUrl);
     await visitor.page.getByText('Hội nghị ngày 15/6/2021: 11/12 tán thành').waitFor();
     await untilMail(/Chi bộ Thư viện tỉnh: báo cáo đã qua bước xem xét/);
+  });
+
+  test('its papers can be had, and what was said is answered', async () => {
+    await visitor.signInAs(LIBRARY_SECRETARY);
+    await visitor.page.goto(meetingUrl);
+    for (const kind of ['minutes', 'conclusion', 'news']) {
+      const at = `${meetingUrl.replace('/meetings/', '/api/meetings/')}/papers/${kind}/pdf`;
+      const answer = await visitor.page.request.get(at);
+      expect([kind, answer.status(), (await answer.body()).subarray(0, 4).toString()]).toEqual([kind, 200, '%PDF']);
+      await keepPaper(`${kind}.pdf`, await answer.body());
+    }
+    await visitor.page.locator('#answers').waitFor();
+    await visitor.page.getByText('Tiếp thu', { exact: true }).click();
+    await visitor.page.getByLabel('Nội dung trả lời ý kiến 1').fill('Đã ghi số ước vào mục I.1.');
+    await visitor.button('Lập bản tiếp thu, giải trình').click();
+    await visitor.page.getByText('Bản tiếp thu, giải trình ý kiến', { exact: true }).waitFor();
+    await visitor.picture('meeting-answers');
+    expect(await visitor.accessibilityFaults()).toEqual([]);
   });
 
   test('a committee member returns it with remarks that reach the author by mail', async () => {
@@ -240,7 +324,15 @@ describe('the half-year report of the Library branch', () => {
   });
 
   test('every page is free of serious accessibility faults, in both sizes, and speaks English too', async () => {
-    const places = ['/desk', '/guidance', '/tracking', '/organisation', '/mailbox', new URL(reportUrl).pathname];
+    const places = [
+      '/desk',
+      '/guidance',
+      '/tracking',
+      '/organisation',
+      '/mailbox',
+      new URL(reportUrl).pathname,
+      new URL(meetingUrl).pathname,
+    ];
     const faults: Record<string, string[]> = {};
     for (const size of [undefined, PHONE]) {
       await visitor.close();

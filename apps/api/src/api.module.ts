@@ -5,6 +5,7 @@ import { StandardSchemaValidationPipe } from '@nestjs/common';
 import type { Clock } from '@app/kernel/clock.js';
 import { invalid } from '@app/kernel/errors.js';
 import type { Settings } from '@app/kernel/settings.js';
+import { MeetingsModule } from '@app/meetings/meetings.module.js';
 import { MembersModule } from '@app/members/members.module.js';
 import { ObligationsModule } from '@app/obligations/obligations.module.js';
 import { PersistenceModule } from '@app/persistence/persistence.module.js';
@@ -18,6 +19,8 @@ import { PresentGuidance } from './guidance/present-guidance.js';
 import { ProblemDetailsFilter } from './http/problem-details.filter.js';
 import { SessionsController } from './http/sessions.controller.js';
 import { SignedInGuard } from './http/signed-in.js';
+import { MeetingPagesController, MeetingsController } from './meetings/meetings.controller.js';
+import { PresentMeeting } from './meetings/present-meeting.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { PresentObligation } from './obligations/present-obligation.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
@@ -49,12 +52,20 @@ export class ApiModule {
   static forRoot(settings: Settings, clock: Clock): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PersistenceModule.forRoot(settings, clock), MembersModule, ReportsModule, ObligationsModule],
+      imports: [
+        PersistenceModule.forRoot(settings, clock),
+        MembersModule,
+        ReportsModule,
+        MeetingsModule,
+        ObligationsModule,
+      ],
       controllers: [
         SessionsController,
         DeskController,
         ReportsController,
         ReportCommandsController,
+        MeetingsController,
+        MeetingPagesController,
         ObligationsController,
         GuidanceController,
         StandingRulesController,
@@ -66,6 +77,7 @@ export class ApiModule {
       providers: [
         PresentObligation,
         PresentReport,
+        PresentMeeting,
         PresentGuidance,
         { provide: APP_FILTER, useClass: ProblemDetailsFilter },
         { provide: APP_GUARD, useClass: SignedInGuard },

@@ -7,6 +7,7 @@ import { GuidanceListPage } from './pages/guidance-list.page.js';
 import { GuidancePage } from './pages/guidance.page.js';
 import { MailboxPage } from './pages/mailbox.page.js';
 import { BrokenPage } from './pages/broken.page.js';
+import { MeetingPage } from './pages/meeting.page.js';
 import { NotFoundPage } from './pages/not-found.page.js';
 import { ObligationPage } from './pages/obligation.page.js';
 import { OrganisationPage } from './pages/organisation.page.js';
@@ -27,6 +28,7 @@ const desk = createRoute({ ...at, path: '/desk', component: DeskPage });
 const guidanceList = createRoute({ ...at, path: '/guidance', component: GuidanceListPage });
 const guidance = createRoute({ ...at, path: '/guidance/$id', component: GuidancePage });
 const report = createRoute({ ...at, path: '/reports/$id', component: ReportPage });
+const meeting = createRoute({ ...at, path: '/meetings/$id', component: MeetingPage });
 const obligation = createRoute({ ...at, path: '/obligations/$id', component: ObligationPage });
 const tracking = createRoute({ ...at, path: '/tracking', component: TrackingPage });
 const calendar = createRoute({ ...at, path: '/calendar', component: CalendarPage });
@@ -40,6 +42,7 @@ export const router = createRouter({
     guidanceList,
     guidance,
     report,
+    meeting,
     obligation,
     tracking,
     calendar,

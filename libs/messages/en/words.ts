@@ -27,7 +27,6 @@ export const wordsEn = {
   'command.save': 'Save',
   'command.submit': 'Submit the report',
   'command.approve': 'Accept',
-  'command.approve.MEETING': 'Record the adoption',
   'command.return': 'Return for completion',
   'command.publish': 'Sign and publish',
   'command.withdraw': 'Withdraw',

@@ -27,7 +27,6 @@ export const wordsVi = {
   'command.save': 'Lưu',
   'command.submit': 'Trình báo cáo',
   'command.approve': 'Chấp nhận',
-  'command.approve.MEETING': 'Ghi kết quả thông qua',
   'command.return': 'Trả lại bổ sung',
   'command.publish': 'Ký ban hành',
   'command.withdraw': 'Rút báo cáo',

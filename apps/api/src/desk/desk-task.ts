@@ -4,14 +4,18 @@ import { missingSections } from '@app/forms/report-form.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import type { DeskRow } from '@app/persistence/queries/my-desk.query.js';
 import { availableCommands } from '@app/workflow/available-commands.js';
-import type { Actor, ReportFacts } from '@app/workflow/decide.js';
-import { stageOf } from '@app/workflow/review-route.js';
+import type { Actor, ReportFacts } from '@app/workflow/report-command.js';
+import { stageOf, type Stage } from '@app/workflow/review-route.js';
 
 const factsOf = (row: DeskRow): ReportFacts => ({
   state: row.state ?? 'draft',
   version: row.version ?? 0,
   returnedFrom: row.returnedFrom,
   requiresReadoption: row.requiresReadoption ?? false,
+  finalises: row.finalises,
+  approvals: row.approvals ?? [],
+  deciders: row.deciders,
+  hasMandate: false,
   submittedBy: row.submittedBy,
   missingSections: missingSections(row.sections ?? []).map((section) => section.heading),
   target: { organisationId: row.organisationId, superiorIds: [row.superiorId] },
@@ -22,17 +26,29 @@ const isForAnother = (row: DeskRow, actor: Actor): boolean =>
   row.hasSupervisor &&
   !actor.seats.some((seat) => seat.organisationId === row.organisationId && seat.role === 'SUPERVISING_MEMBER');
 
+/** What a meeting stage asks: to call the meeting, or to see to the one that is called or runs. */
+const meetingTask = (row: DeskRow): DeskTask => {
+  if (!row.meetingState) return 'callMeeting';
+  return row.meetingState === 'open' ? 'closeMeeting' : 'holdMeeting';
+};
+
+const decisionTask = (row: DeskRow, stage: Stage | undefined, actor: Actor): DeskTask | null => {
+  if (stage?.how === 'MEETING') return meetingTask(row);
+  if (stage?.decidedBy !== 'superior') return 'agree';
+  return isForAnother(row, actor) ? null : 'review';
+};
+
+const writingTask = (state: string): DeskTask => {
+  if (state === 'finalising') return 'finalise';
+  return state === 'returned' ? 'rework' : 'write';
+};
+
 /** Null when the row asks nothing of this person now. */
 export function taskOf(row: DeskRow, actor: Actor): DeskTask | null {
   const facts = factsOf(row);
   if (!row.route) return seatFor('report.write', actor.seats, facts.target, actor.today) ? 'start' : null;
   const commands = availableCommands(row.route, facts, actor);
-  const stage = stageOf(row.route, facts.state);
-  if (commands.includes('approve')) {
-    if (stage?.decidedBy !== 'superior') return 'adopt';
-    return isForAnother(row, actor) ? null : 'review';
-  }
+  if (commands.includes('approve')) return decisionTask(row, stageOf(row.route, facts.state), actor);
   if (commands.includes('publish')) return 'publish';
-  if (commands.includes('save')) return facts.state === 'returned' ? 'rework' : 'write';
-  return null;
+  return commands.includes('save') ? writingTask(facts.state) : null;
 }

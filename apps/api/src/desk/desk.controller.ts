@@ -18,8 +18,12 @@ import { taskOf } from './desk-task.js';
 
 const TASK_ORDER: readonly DeskItem['task'][] = [
   'rework',
+  'finalise',
   'publish',
-  'adopt',
+  'closeMeeting',
+  'holdMeeting',
+  'callMeeting',
+  'agree',
   'review',
   'write',
   'start',
@@ -67,7 +71,7 @@ export class DeskController {
   private calendarItems(pending: readonly CalendarDifference[]): DeskItem[] {
     const [first] = pending;
     if (!first) return [];
-    const nothing = { obligationId: null, reportId: null, guidanceId: null, status: null };
+    const nothing = { obligationId: null, reportId: null, guidanceId: null, meetingId: null, status: null };
     const since = this.clock.now().toISOString();
     return [
       {
@@ -93,6 +97,7 @@ export class DeskController {
       obligationId: row.obligationId,
       reportId: row.reportId,
       guidanceId: null,
+      meetingId: row.meetingId,
       dueOn: row.dueOn,
       status: this.obligations.statusOf(row, calendar),
       since: (row.stateSince ?? row.createdAt).toISOString(),
@@ -114,6 +119,7 @@ export class DeskController {
       obligationId: null,
       reportId: null,
       guidanceId: row.id,
+      meetingId: null,
       dueOn: null,
       status: null,
       since: row.registeredAt.toISOString(),

@@ -1,8 +1,8 @@
 // A report as the browser sees it, with the commands this person may give now.
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { localDateAt } from '@app/calendar/local-date.js';
-import type { ReportView } from '@app/contracts/report.contract.js';
+import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
+import type { MeetingBrief, ReportView } from '@app/contracts/report.contract.js';
 import { documentCode, type DocumentType } from '@app/forms/document-number.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
@@ -10,9 +10,13 @@ import { notFound } from '@app/kernel/errors.js';
 import { peopleAround } from '@app/persistence/queries/audience.query.js';
 import { historyOf, reportPageRow, type ReportPageRow } from '@app/persistence/queries/report-page.query.js';
 import { loadReport, type LoadedReport } from '@app/persistence/reports.store.js';
-import { reportFacts } from '@app/reports/report-facts.js';
+import { reportFacts } from '@app/persistence/report-facts.js';
+import { namesOf } from '@app/persistence/organisation.store.js';
+import { decidersOf } from '@app/workflow/voices.js';
+import { LIVE_MEETING_STATES } from '@app/workflow/meeting.machine.js';
 import { availableCommands } from '@app/workflow/available-commands.js';
 import { stageOf } from '@app/workflow/review-route.js';
+import { PresentMeeting } from '../meetings/present-meeting.js';
 import { PresentObligation } from '../obligations/present-obligation.js';
 
 /** The group of people on whom a report waits, by its state. */
@@ -28,11 +32,18 @@ const documentOf = (row: ReportPageRow): ReportView['document'] => {
   return { code: documentCode(number, type as DocumentType, organSymbol), issuedOn, filesReady: files >= 2 };
 };
 
+/** A stage that waits for its meeting, none being called, and a person who may call it. */
+const mayCall = (report: LoadedReport, meetings: readonly MeetingBrief[], today: LocalDate): boolean =>
+  stageOf(report.route, report.state)?.how === 'MEETING' &&
+  !meetings.some((one) => LIVE_MEETING_STATES.includes(one.state)) &&
+  seatFor('meeting.call', report.seats, reportFacts(report).target, today) !== null;
+
 @Injectable()
 export class PresentReport {
   constructor(
     private readonly dataSource: DataSource,
     private readonly obligation: PresentObligation,
+    private readonly meetings: PresentMeeting,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -42,11 +53,12 @@ export class PresentReport {
     const report = await loadReport(this.dataSource, reportId, memberId, today);
     const facts = report && reportFacts(report);
     if (!report || !facts || !seatFor('report.read', report.seats, facts.target, today)) throw notFound('report.none');
-    const [row, history, obligation, holders] = await Promise.all([
+    const [row, history, obligation, holders, meetings] = await Promise.all([
       reportPageRow(this.dataSource, reportId),
       historyOf(this.dataSource, reportId),
       this.obligation.execute(report.obligationId, memberId),
       this.holdersOf(report, today),
+      this.meetings.briefs(reportId),
     ]);
     if (!row) throw notFound('report.none');
     return {
@@ -59,11 +71,23 @@ export class PresentReport {
       sections: report.sections,
       stages: report.route.stages,
       holders,
+      voices: await this.voicesOf(report),
+      hasMandate: report.hasMandate,
+      meetings,
+      mayCallMeeting: mayCall(report, meetings, today),
       commands: availableCommands(report.route, facts, { memberId, seats: report.seats, today }),
       obligation,
       history: history.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
       document: documentOf(row),
     };
+  }
+
+  private async voicesOf(report: LoadedReport): Promise<ReportView['voices']> {
+    const stage = stageOf(report.route, report.state);
+    if (stage?.how !== 'SEVERAL') return [];
+    const ids = decidersOf(stage, reportFacts(report));
+    const names = await namesOf(this.dataSource, ids);
+    return names.map(({ id, name }) => ({ name, hasAgreed: report.approvals.includes(id) }));
   }
 
   private async holdersOf(report: LoadedReport, today: string): Promise<string[]> {

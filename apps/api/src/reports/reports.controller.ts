@@ -1,21 +1,17 @@
 // Reports: looking at one, and fetching its issued paper.
-import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { ReportView } from '@app/contracts/report.contract.js';
-import { documentCode } from '@app/forms/document-number.js';
 import { notFound } from '@app/kernel/errors.js';
-import { paperOf, type PaperFormat } from '@app/persistence/document-register.store.js';
+import { paperOf } from '@app/persistence/document-register.store.js';
 import { IdParam } from '../http/id-param.pipe.js';
+import { filePaper, isPaperFormat } from '../http/paper-file.js';
 import { SignedInMember } from '../http/signed-in.js';
 import { PresentReport } from './present-report.js';
 
 const ID = new IdParam('report.none');
-const MEDIA_TYPE: Readonly<Record<PaperFormat, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
 
 @ApiTags('reports')
 @Controller('reports/:id')
@@ -39,14 +35,8 @@ export class ReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     await this.present.execute(id, memberId);
-    const paper = format === 'pdf' || format === 'docx' ? await paperOf(this.dataSource, id, format) : undefined;
-    if (!paper) throw notFound('paper.none');
-    const name = documentCode(paper.number, 'BC', paper.organSymbol).replace('/', '-');
-    const disposition = format === 'pdf' ? 'inline' : 'attachment';
-    void reply.header(
-      'content-disposition',
-      `${disposition}; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`,
-    );
-    return new StreamableFile(paper.bytes, { type: MEDIA_TYPE[format as PaperFormat] });
+    const paper = isPaperFormat(format) ? await paperOf(this.dataSource, id, format) : undefined;
+    if (!paper || !isPaperFormat(format)) throw notFound('paper.none');
+    return filePaper(paper, 'bao-cao', format, reply);
   }
 }

@@ -17,6 +17,7 @@ function TaskButton({ item, isFirst }: { readonly item: DeskItem; readonly isFir
   const navigate = useNavigate();
   const [go, isRunning] = useTask(async () => {
     if (item.task === 'reviewCalendar') return navigate({ to: '/calendar' });
+    if (item.meetingId) return navigate({ to: '/meetings/$id', params: { id: item.meetingId } });
     if (item.guidanceId) return navigate({ to: '/guidance/$id', params: { id: item.guidanceId } });
     const reportId =
       item.reportId ?? (await api<{ reportId: string }>('POST', `/obligations/${item.obligationId}/reports`)).reportId;

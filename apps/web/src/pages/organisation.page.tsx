@@ -1,12 +1,27 @@
 // The organisation: units under their superiors, and who sits where since when.
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { formatDate } from '@app/calendar/local-date.js';
 import type { OrganisationView } from '@app/contracts/desk.contract.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
+import { Roster } from '../parts/roster.js';
 import { PageHead } from '../parts/page-head.js';
 import { Failure, Loading } from '../parts/waiting.js';
+
+function RosterToggle({ unit }: { readonly unit: OrganisationView }) {
+  const { t } = useText();
+  const [isOpen, { toggle }] = useDisclosure(false);
+  return (
+    <>
+      <Button variant="subtle" size="compact-sm" mt={6} ml={-8} aria-expanded={isOpen} onClick={toggle}>
+        {t(isOpen ? 'roster.hide' : 'roster.show')}
+      </Button>
+      {isOpen && <Roster unitId={unit.id} />}
+    </>
+  );
+}
 
 function UnitCard({ unit }: { readonly unit: OrganisationView }) {
   const { t } = useText();
@@ -39,6 +54,7 @@ function UnitCard({ unit }: { readonly unit: OrganisationView }) {
           </li>
         ))}
       </ul>
+      {unit.hasRoster && <RosterToggle unit={unit} />}
       {unit.seats.length === 0 && (
         <Text size="sm" className="quiet">
           {t('organisation.noSeats')}

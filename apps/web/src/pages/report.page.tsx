@@ -12,6 +12,7 @@ import { CommandBar } from '../parts/command-bar.js';
 import { Course } from '../parts/course.js';
 import { DeadlinePanel } from '../parts/deadline-panel.js';
 import { History } from '../parts/history.js';
+import { MeetingList } from '../parts/meeting-list.js';
 import { PageHead } from '../parts/page-head.js';
 import { ReportEditor } from '../parts/report-editor.js';
 import { ReportText } from '../parts/report-text.js';
@@ -127,6 +128,7 @@ export function ReportPage() {
         <ReturnRemarks report={view} />
         <div className="main-and-side">
           <Stack gap="md">
+            <MeetingList report={view} />
             {writes ? <ReportEditor key={view.id} report={view} /> : <CommandBar report={view} />}
             <Paper report={view} />
             {!writes && <ReportText report={view} />}

@@ -1,6 +1,7 @@
 // How states and deadlines look: the same word and colour everywhere.
 import { Badge, Text } from '@mantine/core';
 import type { DeadlineStatus } from '@app/guidance/deadline-status.js';
+import type { MeetingState } from '@app/workflow/meeting.machine.js';
 import { useText } from '../language.js';
 
 const STATE_COLOR: Readonly<Record<string, string>> = {
@@ -25,6 +26,31 @@ export function StateBadge({ state }: { readonly state: string }) {
       c="dark.8"
     >
       {t(`state.${state}`)}
+    </Badge>
+  );
+}
+
+const MEETING_COLOR = {
+  called: 'blue',
+  open: 'yellow',
+  adopted: 'green',
+  concluded: 'green',
+  notAdopted: 'red',
+  adjourned: 'orange',
+  cancelled: 'gray',
+} as const;
+
+export function MeetingBadge({ state }: { readonly state: MeetingState }) {
+  const { t } = useText();
+  return (
+    <Badge
+      variant="light"
+      color={MEETING_COLOR[state]}
+      size="md"
+      styles={{ label, root: { flexShrink: 0 } }}
+      c="dark.8"
+    >
+      {t(`meetingState.${state}`)}
     </Badge>
   );
 }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { ReportView } from '@app/contracts/report.contract.js';
 import type { CommandName } from '@app/workflow/report.machine.js';
 import { useText } from '../language.js';
-import { AdoptionButton } from './adoption-form.js';
+import { CallMeetingButton } from './call-meeting.js';
 import { useCommand } from './use-command.js';
 
 interface CommandProps {
@@ -14,10 +14,14 @@ interface CommandProps {
 
 function AcceptButton({ report }: CommandProps) {
   const { t } = useText();
-  const [accept, isRunning] = useCommand(report, 'approvals', t('report.accepted'));
+  const [accept, isRunning] = useCommand(
+    report,
+    'approvals',
+    t(report.voices.length > 0 ? 'report.agreed' : 'report.accepted'),
+  );
   return (
     <Button size="md" loading={isRunning} onClick={() => void accept()}>
-      {t('command.approve')}
+      {t(report.voices.length > 0 ? 'command.agree' : 'command.approve')}
     </Button>
   );
 }
@@ -126,24 +130,42 @@ export function WithdrawButton({ report }: CommandProps) {
 }
 
 /** What the reader is asked to do, in a sentence. */
-const guideKey = (may: (name: CommandName) => boolean, isMeeting: boolean): string => {
-  if (may('approve')) return isMeeting ? 'guide.adopt' : 'guide.review';
+const guideKey = (report: ReportView, may: (name: CommandName) => boolean, isMeeting: boolean): string => {
+  if (isMeeting) return report.mayCallMeeting ? 'guide.callMeeting' : 'guide.meeting';
+  if (may('approve')) return report.voices.length > 0 ? 'guide.agree' : 'guide.review';
   return may('publish') ? 'guide.publish' : 'guide.wait';
 };
+
+/** Where several must agree: who has, and who is waited for. */
+function Voices({ report }: CommandProps) {
+  const { t } = useText();
+  if (report.voices.length === 0) return null;
+  const names = (hasAgreed: boolean): string =>
+    report.voices
+      .filter((one) => one.hasAgreed === hasAgreed)
+      .map((one) => one.name)
+      .join(', ');
+  return (
+    <Text size="sm" mb="sm">
+      {t('report.voices', { agreed: names(true) || '–', waiting: names(false) || '–' })}
+    </Text>
+  );
+}
 
 export function CommandBar({ report }: CommandProps) {
   const { t } = useText();
   const may = (name: CommandName): boolean => report.commands.includes(name);
   if (report.commands.length === 0) return null;
   const isMeeting = report.stages.find((stage) => stage.name === report.state)?.how === 'MEETING';
-  const Approve = isMeeting ? AdoptionButton : AcceptButton;
   return (
     <section className="panel" style={{ padding: '14px 18px' }} aria-label={t('report.actions')}>
       <Text size="sm" mb="sm">
-        {t(guideKey(may, isMeeting))}
+        {t(guideKey(report, may, isMeeting))}
       </Text>
+      <Voices report={report} />
       <Group gap="sm">
-        {may('approve') && <Approve report={report} />}
+        {isMeeting && report.mayCallMeeting && <CallMeetingButton report={report} />}
+        {!isMeeting && may('approve') && <AcceptButton report={report} />}
         {may('publish') && <PublishButton report={report} />}
         {may('return') && <ReturnButton report={report} />}
         {may('withdraw') && <WithdrawButton report={report} />}

@@ -2,8 +2,15 @@
 import type { ReportView } from '@app/contracts/report.contract.js';
 import { useText } from '../language.js';
 
+/** The step of the course a report stands at, also in a state that is no step. */
+const standingAt = (report: ReportView): string => {
+  if (report.state === 'returned' || report.state === 'withdrawn') return 'draft';
+  if (report.state !== 'finalising') return report.state;
+  return report.stages.find((stage) => stage.how === 'MEETING')?.name ?? 'draft';
+};
+
 const classOf = (report: ReportView, steps: readonly string[], step: string): string => {
-  const now = report.state === 'returned' || report.state === 'withdrawn' ? 'draft' : report.state;
+  const now = standingAt(report);
   const at = steps.indexOf(step);
   const current = steps.indexOf(now);
   if (report.state === 'published') return step === 'published' ? 'is-now is-final' : 'is-done';
@@ -15,7 +22,7 @@ const classOf = (report: ReportView, steps: readonly string[], step: string): st
 export function Course({ report }: { readonly report: ReportView }) {
   const { t } = useText();
   const steps = ['draft', ...report.stages.map((stage) => stage.name), 'approved', 'published'];
-  const isAside = report.state === 'returned' || report.state === 'withdrawn';
+  const isAside = ['returned', 'withdrawn', 'finalising'].includes(report.state);
   return (
     <ol className="course">
       {steps.map((step) => {

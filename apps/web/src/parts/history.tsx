@@ -20,12 +20,19 @@ function Adopted({ adoption }: { readonly adoption: Adoption }) {
   );
 }
 
-const isAdoptionOf = (entry: HistoryEntry, stages: ReportView['stages']): boolean =>
-  entry.type === 'report.approved' && stages.find((stage) => stage.name === entry.data['from'])?.how === 'MEETING';
+const stageLeft = (entry: HistoryEntry, stages: ReportView['stages']) =>
+  entry.type === 'report.approved' ? stages.find((stage) => stage.name === entry.data['from']) : undefined;
 
-const labelOf = (entry: HistoryEntry, isAdoption: boolean): string => {
+const APPROVALS = {
+  MEETING: 'event.report.approved.cellReview',
+  SEVERAL: 'event.report.agreed',
+  ONE_DECIDER: 'event.report.approved',
+} as const;
+
+const labelOf = (entry: HistoryEntry, stages: ReportView['stages']): string => {
   if (entry.type === 'reminder.raised') return `reminder.${String(entry.data['kind'])}`;
-  return isAdoption ? 'event.report.approved.cellReview' : `event.${entry.type}`;
+  const stage = stageLeft(entry, stages);
+  return stage ? APPROVALS[stage.how] : `event.${entry.type}`;
 };
 
 function Who({ entry }: { readonly entry: HistoryEntry }) {
@@ -40,8 +47,8 @@ function Who({ entry }: { readonly entry: HistoryEntry }) {
 
 function Entry({ entry, stages }: { readonly entry: HistoryEntry; readonly stages: ReportView['stages'] }) {
   const { t } = useText();
-  const isAdoption = isAdoptionOf(entry, stages);
-  const label = labelOf(entry, isAdoption);
+  const label = labelOf(entry, stages);
+  const isAdoption = stageLeft(entry, stages)?.how === 'MEETING';
   const { remarks, adoption } = entry.data;
   return (
     <li style={{ padding: '8px 0', borderTop: '1px solid var(--line)' }}>

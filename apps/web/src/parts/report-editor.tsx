@@ -1,7 +1,8 @@
 // Writing a report section by section, saved as one writes.
-import { Alert, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconPencil } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { CommandAnswer, ReportView } from '@app/contracts/report.contract.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
@@ -71,10 +72,11 @@ export function ReportEditor({ report }: { readonly report: ReportView }) {
   const { t } = useText();
   const queries = useQueryClient();
   const autosave = useAutosave(report);
+  const [underMandate, setUnderMandate] = useState(false);
   const [submit, isSubmitting] = useTask(async () => {
     const version = await autosave.flush();
     if (version === null) return;
-    await api<CommandAnswer>('POST', `/reports/${report.id}/submissions`, { version });
+    await api<CommandAnswer>('POST', `/reports/${report.id}/submissions`, { version, underMandate });
     tellDone(t('report.submitted'));
     await queries.invalidateQueries();
   });
@@ -106,6 +108,15 @@ export function ReportEditor({ report }: { readonly report: ReportView }) {
             styles={{ description: { color: 'var(--quiet)' }, input: { lineHeight: 1.6 } }}
           />
         ))}
+        {report.state === 'returned' && report.requiresReadoption && report.hasMandate && (
+          <Checkbox
+            label={t('report.underMandate')}
+            description={t('report.underMandateHint')}
+            checked={underMandate}
+            onChange={(event) => setUnderMandate(event.currentTarget.checked)}
+            styles={{ description: { color: 'var(--quiet)' } }}
+          />
+        )}
         <Group justify="space-between">
           {report.commands.includes('withdraw') ? <WithdrawButton report={report} /> : <span />}
           <Group gap="sm">
@@ -121,7 +132,7 @@ export function ReportEditor({ report }: { readonly report: ReportView }) {
                 disabled={missing > 0 || autosave.state === 'choose'}
                 onClick={() => void submit()}
               >
-                {t('command.submit')}
+                {t(report.state === 'finalising' ? 'command.finalise' : 'command.submit')}
               </Button>
             )}
           </Group>

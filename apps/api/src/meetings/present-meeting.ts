@@ -1,0 +1,105 @@
+// A meeting as the browser sees it, with what this person may do in it.
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
+import { clockTimeAt } from '@app/calendar/local-time.js';
+import type { ChairChoice, MeetingView } from '@app/contracts/meeting.contract.js';
+import type { MeetingBrief } from '@app/contracts/report.contract.js';
+import { documentCode } from '@app/forms/document-number.js';
+import { quorumOf } from '@app/hierarchy/organisation.js';
+import { seatFor, type Action } from '@app/hierarchy/permissions.js';
+import { CLOCK, type Clock } from '@app/kernel/clock.js';
+import { notFound } from '@app/kernel/errors.js';
+import { readableReport, targetOfReport } from '@app/meetings/meeting-access.js';
+import { meetingPapers, type RegisteredPaper } from '@app/persistence/document-register.store.js';
+import { meetingById, meetingsOf, seatedIn, type StoredMeeting } from '@app/persistence/meetings.store.js';
+import { issuerOf } from '@app/persistence/organisation.store.js';
+import type { LoadedReport } from '@app/persistence/reports.store.js';
+import { presenceNeeded } from '@app/workflow/close-meeting.js';
+import { votersOf } from '@app/workflow/meeting.js';
+import { voteRuleOn } from '@app/workflow/vote-rules.js';
+
+const paperView = ({ kind, number, documentType, organSymbol, files }: RegisteredPaper) => ({
+  kind,
+  code: number !== null && documentType !== '' ? documentCode(number, documentType, organSymbol) : '',
+  isReady: files >= 2,
+});
+
+/** A meeting in a line. */
+export const briefOf = (meeting: StoredMeeting): MeetingBrief => ({
+  id: meeting.id,
+  state: meeting.state,
+  title: meeting.title,
+  heldOn: localDateAt(meeting.startsAt),
+  time: clockTimeAt(meeting.startsAt),
+  place: meeting.place,
+});
+
+const needed = (meeting: StoredMeeting, heldOn: LocalDate): number => {
+  const { members } = votersOf(meeting.record.roll);
+  const quorum = meeting.quorum ? quorumOf(meeting.quorum, members) : null;
+  return presenceNeeded({ ...meeting, heldOn, quorum }, voteRuleOn(meeting.body, heldOn));
+};
+
+@Injectable()
+export class PresentMeeting {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal NotFound `meeting.none`, also for people of another unit */
+  async execute(id: string, memberId: string): Promise<MeetingView> {
+    const today = localDateAt(this.clock.now());
+    const meeting = await meetingById(this.dataSource, id);
+    if (!meeting) throw notFound('meeting.none');
+    const report = await readableReport(this.dataSource, meeting.reportId, memberId, today).catch(() => {
+      throw notFound('meeting.none');
+    });
+    const heldOn = localDateAt(meeting.startsAt);
+    const [issuer, papers, chairs] = await Promise.all([
+      issuerOf(this.dataSource, report.organisationId, report.superiorId),
+      meetingPapers(this.dataSource, id),
+      this.chairsOf(report, heldOn),
+    ]);
+    const { closes, source } = voteRuleOn(meeting.body, heldOn);
+    return {
+      ...briefOf(meeting),
+      ...pick(meeting),
+      reportTitle: report.title,
+      unit: issuer.unitName,
+      chairs,
+      rule: { closes, source },
+      presenceNeeded: needed(meeting, heldOn),
+      papers: papers.map(paperView),
+      may: this.rightsOf(report, today),
+    };
+  }
+
+  /** Meetings about a report, newest first. */
+  async briefs(reportId: string): Promise<readonly MeetingBrief[]> {
+    return (await meetingsOf(this.dataSource, reportId)).map(briefOf);
+  }
+
+  private rightsOf(report: LoadedReport, today: LocalDate): MeetingView['may'] {
+    const may = (action: Action): boolean => seatFor(action, report.seats, targetOfReport(report), today) !== null;
+    return { record: may('meeting.record'), close: may('meeting.close'), call: may('meeting.call') };
+  }
+
+  private async chairsOf(report: LoadedReport, heldOn: LocalDate): Promise<ChairChoice[]> {
+    const leaders = await seatedIn(this.dataSource, report.organisationId, ['SECRETARY', 'DEPUTY_SECRETARY'], heldOn);
+    return leaders.flatMap(({ memberId, name, title }) => (memberId ? [{ memberId, name, title }] : []));
+  }
+}
+
+const pick = (meeting: StoredMeeting) => ({
+  reportId: meeting.reportId,
+  body: meeting.body,
+  version: meeting.version,
+  hasteReason: meeting.hasteReason,
+  agenda: meeting.agenda,
+  draftNumber: meeting.draftNumber,
+  chairId: meeting.chairId,
+  record: meeting.record,
+  adoption: meeting.adoption,
+});
