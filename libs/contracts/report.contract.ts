@@ -5,13 +5,18 @@ import type { ReportSection } from '@app/forms/report-form.js';
 import type { DeadlineStatus } from '@app/guidance/deadline-status.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
 import type { MeetingState } from '@app/workflow/meeting.machine.js';
+import { figuresInput, type ConsolidationView, type FiguresView } from './consolidation.contract.js';
 import type { CommandName } from '@app/workflow/report.machine.js';
 import type { Stage } from '@app/workflow/review-route.js';
 
 const version = z.number().int().min(1);
 const remarks = z.string().max(4000);
 
-export const saveInput = z.object({ version, texts: z.record(z.string().max(60), z.string().max(60_000)) });
+export const saveInput = z.object({
+  version,
+  texts: z.record(z.string().max(60), z.string().max(60_000)),
+  figures: figuresInput.optional(),
+});
 /** `underMandate`: the changed content is covered by what the adopting meeting left to its writers. */
 export const submissionInput = z.object({ version, underMandate: z.boolean().optional() });
 /** The one decision of a stage, or one voice of several. A meeting adopts through its own record. */
@@ -103,6 +108,8 @@ export interface ReportView {
   readonly voices: readonly { readonly name: string; readonly hasAgreed: boolean }[];
   /** True when a meeting left later changes of content to those who write. */
   readonly hasMandate: boolean;
+  readonly figures: FiguresView | null;
+  readonly consolidation: ConsolidationView | null;
   readonly meetings: readonly MeetingBrief[];
   readonly mayCallMeeting: boolean;
   /** Names of those who must act now; empty once it is published or withdrawn. */

@@ -16,12 +16,13 @@ const HELD_IN: Readonly<Record<Relation, string>> = {
 const LETTERS = 'SDCUKORA';
 const GRID: Readonly<Record<Action, Readonly<Record<Relation, string>>>> = {
   'report.read': { own: 'SDCUKOR-', superior: 'SDC-KOR-', above: 'SDC-KOR-', subordinate: '--------' },
-  'report.write': { own: 'SDC-----', superior: '--------', above: '--------', subordinate: '--------' },
-  'report.submit': { own: 'SD------', superior: '--------', above: '--------', subordinate: '--------' },
+  'report.write': { own: 'SDC--OR-', superior: '--------', above: '--------', subordinate: '--------' },
+  'report.submit': { own: 'SD---O--', superior: '--------', above: '--------', subordinate: '--------' },
   'report.decideInOwnUnit': { own: 'SDC-----', superior: '--------', above: '--------', subordinate: '--------' },
   'report.decideAsSuperior': { own: '---U----', superior: 'SDC-----', above: '--------', subordinate: '--------' },
   'report.publish': { own: 'SD------', superior: '--------', above: '--------', subordinate: '--------' },
   'report.withdraw': { own: 'SD------', superior: '--------', above: '--------', subordinate: '--------' },
+  'report.goAhead': { own: 'SD------', superior: '--------', above: '--------', subordinate: '--------' },
   'meeting.call': { own: 'SD---O--', superior: '--------', above: '--------', subordinate: '--------' },
   'meeting.record': { own: 'SDC--OR-', superior: '--------', above: '--------', subordinate: '--------' },
   'meeting.close': { own: 'SD------', superior: '--------', above: '--------', subordinate: '--------' },

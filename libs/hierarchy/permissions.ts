@@ -11,6 +11,7 @@ export const ACTIONS = [
   'report.decideAsSuperior',
   'report.publish',
   'report.withdraw',
+  'report.goAhead',
   'meeting.call',
   'meeting.record',
   'meeting.close',
@@ -42,13 +43,16 @@ const EVERYONE: readonly Role[] = [...EVERY_PARTY_SEAT, 'ADMINISTRATOR'];
 
 const PERMISSIONS: Readonly<Record<Action, Partial<Record<Relation, readonly Role[]>>>> = {
   'report.read': { own: EVERY_PARTY_SEAT, superior: WATCHERS, above: WATCHERS },
-  'report.write': { own: COMMITTEE },
-  'report.submit': { own: LEADERS },
+  // The office drafts and consolidates for its committee; a branch has none.
+  'report.write': { own: [...COMMITTEE, ...OFFICE] },
+  'report.submit': { own: [...LEADERS, 'OFFICE_CHIEF'] },
   'report.decideInOwnUnit': { own: COMMITTEE },
   // The assigned upper-level member sits in the unit that is followed, and decides there for the superior.
   'report.decideAsSuperior': { own: ['SUPERVISING_MEMBER'], superior: COMMITTEE },
   'report.publish': { own: LEADERS },
   'report.withdraw': { own: LEADERS },
+  // Consolidating without a subordinate's report is the leaders' word, not the office's.
+  'report.goAhead': { own: LEADERS },
   'meeting.call': { own: [...LEADERS, 'OFFICE_CHIEF'] },
   // Whoever writes the minutes may be any member of the committee, or the office; the meeting ends by its leaders.
   'meeting.record': { own: [...COMMITTEE, ...OFFICE] },

@@ -10,7 +10,7 @@ import { calendarWith } from '@app/persistence/calendar.store.js';
 import type { Db } from '@app/persistence/db.js';
 import { appendEvents, type NewEvent } from '@app/persistence/events.store.js';
 import { insertCommitments, writeMeeting, type StoredMeeting } from '@app/persistence/meetings.store.js';
-import { writeDecision } from '@app/persistence/reports.store.js';
+import { writeDecision } from '@app/persistence/decisions.store.js';
 import { closeMeeting, requireMeetingFits, type MeetingClose } from '@app/workflow/close-meeting.js';
 import type { Adoption } from '@app/workflow/adoption.js';
 import { decide } from '@app/workflow/decide.js';

@@ -47,6 +47,8 @@ const AUDIENCE: Readonly<Record<EventType, (facts: AudienceFacts) => readonly Au
   'report.returned': () => ['author', 'ownLeaders', 'approvers'],
   'report.published': () => ['superiorOffice', 'reviewers'],
   'report.withdrawn': () => ['ownCommittee', 'reviewers', 'superiorOffice'],
+  'report.truedUp': () => ['superiorOffice'],
+  'report.gapsAccepted': () => [],
   'meeting.called': () => ['ownCommittee', 'reviewers'],
   'meeting.opened': () => [],
   // A report that passed is told of by itself.

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ChangeDeadlines1790000000005 } from '../../migrations/1790000000005-change-deadlines.js';
 import { CreateMeetings1790000000006 } from '../../migrations/1790000000006-create-meetings.js';
+import { ConsolidateFigures1790000000007 } from '../../migrations/1790000000007-consolidate-figures.js';
 import { CreateDelivery1790000000003 } from '../../migrations/1790000000003-create-delivery.js';
 import { CreateOrganisation1790000000001 } from '../../migrations/1790000000001-create-organisation.js';
 import { CreateReports1790000000002 } from '../../migrations/1790000000002-create-reports.js';
@@ -15,7 +16,7 @@ import { CommitmentEntity, MeetingEntity, RosterMemberEntity } from './entities/
 import { MemberEntity, SeatEntity } from './entities/member.entity.js';
 import { ObligationEntity, ReminderEntity } from './entities/obligation.entity.js';
 import { CommitteeTermEntity, OrganisationEntity, OrgEdgeEntity } from './entities/organisation.entity.js';
-import { ReportEntity } from './entities/report.entity.js';
+import { ReportEntity, ReportGapEntity, ReportSourceEntity } from './entities/report.entity.js';
 import { ScopeAliasEntity, StandingRuleEntity } from './entities/standing-rule.entity.js';
 
 // A `date` is a local date in this product and stays the text it is: no time zone may shift it.
@@ -41,6 +42,8 @@ export const dataSourceOptions = (databaseUrl: string, pool = 10): DataSourceOpt
     ObligationEntity,
     ReminderEntity,
     ReportEntity,
+    ReportSourceEntity,
+    ReportGapEntity,
     EventEntity,
     EmailEntity,
     CalendarDayEntity,
@@ -55,6 +58,7 @@ export const dataSourceOptions = (databaseUrl: string, pool = 10): DataSourceOpt
     CreateStandingRules1790000000004,
     ChangeDeadlines1790000000005,
     CreateMeetings1790000000006,
+    ConsolidateFigures1790000000007,
   ],
   migrationsTableName: 'schema_migration',
 });

@@ -1,6 +1,8 @@
 // Obligations: made from confirmed rules, and loaded when a report is begun.
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
+import type { Figures } from '@app/forms/figures.js';
+import type { OrganisationKind, ReportingLine } from '@app/hierarchy/organisation.js';
 import type { OutlineSection, ReportSection } from '@app/forms/report-form.js';
 import { insertRows, type Db } from './db.js';
 
@@ -86,6 +88,10 @@ export interface ObligationToReport {
   readonly hasCommittee: boolean;
   /** Content of the last withdrawn report, which a new one starts from: nothing written is lost. */
   readonly withdrawnSections: readonly ReportSection[] | null;
+  readonly withdrawnFigures: Figures | null;
+  readonly kind: OrganisationKind;
+  readonly line: ReportingLine;
+  readonly dueOn: LocalDate;
 }
 
 export const obligationToReport = async (
@@ -100,8 +106,11 @@ export const obligationToReport = async (
          AND s.valid_from <= $2 AND (s.valid_to IS NULL OR s.valid_to >= $2)) AS "hasCommittee",
        (SELECT r.id FROM report r WHERE r.obligation_id = o.id AND r.state <> 'withdrawn') AS "liveReportId",
        (SELECT r.sections FROM report r WHERE r.obligation_id = o.id AND r.state = 'withdrawn'
-        ORDER BY r.updated_at DESC LIMIT 1) AS "withdrawnSections"
-     FROM obligation o JOIN guidance_rule g ON g.id = o.rule_id WHERE o.id = $1`,
+        ORDER BY r.updated_at DESC LIMIT 1) AS "withdrawnSections",
+       (SELECT r.figures FROM report r WHERE r.obligation_id = o.id AND r.state = 'withdrawn'
+        ORDER BY r.updated_at DESC LIMIT 1) AS "withdrawnFigures", u.kind, u.line, o.due_on AS "dueOn"
+     FROM obligation o JOIN guidance_rule g ON g.id = o.rule_id JOIN organisation u ON u.id = o.organisation_id
+     WHERE o.id = $1`,
     [id, on],
   );
   return rows[0];

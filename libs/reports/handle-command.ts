@@ -2,12 +2,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
+import { writeFigures } from '@app/forms/check-figures.js';
+import { correctFigures, type GivenFigure } from '@app/forms/consolidate.js';
+import { dataForm, type Figures } from '@app/forms/figures.js';
 import type { ReportSection } from '@app/forms/report-form.js';
 import { reminderAfter } from '@app/guidance/reminder-plan.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible, stale, type Refusal } from '@app/kernel/errors.js';
 import { calendarWith } from '@app/persistence/calendar.store.js';
-import { lastChange, loadReport, writeDecision, type LoadedReport } from '@app/persistence/reports.store.js';
+import { lastChange, loadReport, type LoadedReport } from '@app/persistence/reports.store.js';
+import { writeDecision } from '@app/persistence/decisions.store.js';
+import { sourcesOf } from '@app/persistence/sources.store.js';
+import { isWaitedFor } from './source-standing.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { decide, type Decision } from '@app/workflow/decide.js';
 import type { ReportCommand } from '@app/workflow/report-command.js';
@@ -18,6 +24,15 @@ const MAX_SECTION = 50_000;
 
 /** New texts by section identifier; sections that are not named keep theirs. */
 export type SectionTexts = Readonly<Record<string, string>>;
+
+/** New figures by key; those that are not named keep theirs. */
+export type FigureInput = Readonly<Record<string, GivenFigure>>;
+
+/** What a save carries. */
+export interface ReportContent {
+  readonly texts?: SectionTexts;
+  readonly figures?: FigureInput;
+}
 
 export interface CommandResult {
   readonly reportId: string;
@@ -32,6 +47,14 @@ const withTexts = (sections: readonly ReportSection[], texts: SectionTexts): Rep
       throw invalid('report.sectionTooLong', { heading: section.heading, limit: MAX_SECTION });
     return { ...section, text: text.normalize('NFC').replace(/\u0000/g, '') };
   });
+
+const withFigures = (report: LoadedReport, given: FigureInput, memberId: string): Figures => {
+  const form = dataForm(report.dataForm);
+  const isConsolidated = form !== undefined && report.sourceRuleIds.length > 0;
+  return isConsolidated
+    ? correctFigures(form, report.figures, given, memberId)
+    : writeFigures(form, report.figures, given);
+};
 
 @Injectable()
 export class HandleCommand {
@@ -48,20 +71,22 @@ export class HandleCommand {
     reportId: string,
     memberId: string,
     command: ReportCommand,
-    texts?: SectionTexts,
+    content: ReportContent = {},
   ): Promise<CommandResult> {
     const now = this.clock.now();
     const today = localDateAt(now);
     const report = await this.load(reportId, memberId, today);
     if (command.version !== report.version) throw await this.whatChanged(reportId);
-    const decision = decide(report.route, reportFacts(report), command, { memberId, seats: report.seats, today });
+    const facts = reportFacts(report, await this.waitsFor(command, report, today));
+    const decision = decide(report.route, facts, command, { memberId, seats: report.seats, today });
     const version = await writeDecision(this.dataSource, {
       report,
       decision,
       memberId,
       occurredAt: now,
-      data: this.traceOf(command, report, texts),
-      sections: texts ? withTexts(report.sections, texts) : undefined,
+      data: this.traceOf(command, report, content),
+      sections: content.texts ? withTexts(report.sections, content.texts) : undefined,
+      figures: content.figures ? withFigures(report, content.figures, memberId) : undefined,
       reminder: reminderAfter(decision, today, calendarWith(report.recordedDays)),
       issue: command.name === 'publish' ? this.issueOf(report, decision, today) : null,
     });
@@ -75,6 +100,13 @@ export class HandleCommand {
     return stale('report.stale', { actor: last?.actor ?? '', event: last?.type ?? '', version: last?.version ?? 0 });
   }
 
+  /** Names of subordinates whom a consolidated report, when it is submitted, may not leave out unnamed. */
+  private async waitsFor(command: ReportCommand, report: LoadedReport, today: LocalDate): Promise<readonly string[]> {
+    if (command.name !== 'submit' || report.sourceRuleIds.length === 0) return [];
+    const sources = await sourcesOf(this.dataSource, report.id);
+    return sources.filter((one) => isWaitedFor(one, today)).map((one) => one.unit);
+  }
+
   /** A report that the person may not even read does not exist for him or her. */
   private async load(reportId: string, memberId: string, today: LocalDate): Promise<LoadedReport> {
     const report = await loadReport(this.dataSource, reportId, memberId, today);
@@ -83,10 +115,15 @@ export class HandleCommand {
     return report;
   }
 
-  private traceOf(command: ReportCommand, report: LoadedReport, texts?: SectionTexts): Record<string, unknown> {
+  private traceOf(
+    command: ReportCommand,
+    report: LoadedReport,
+    { texts, figures }: ReportContent,
+  ): Record<string, unknown> {
     const { name, version: _version, ...details } = command;
     if (name === 'submit') return { ...details, draftNumber: report.draftNumber + 1 };
-    return texts ? { sections: Object.keys(texts) } : details;
+    if (name !== 'save') return details;
+    return { sections: Object.keys(texts ?? {}), figures: Object.keys(figures ?? {}) };
   }
 
   private issueOf(report: LoadedReport, decision: Decision, today: LocalDate) {

@@ -2,10 +2,12 @@
 import { Module } from '@nestjs/common';
 import { HandleCommand } from './handle-command.js';
 import { RenderPaper } from './render-paper.js';
+import { TakeSources } from './take-sources.js';
+import { TrueUpFigures } from './true-up-figures.js';
 import { StartReport } from './start-report.js';
 
 @Module({
-  providers: [StartReport, HandleCommand, RenderPaper],
-  exports: [StartReport, HandleCommand, RenderPaper],
+  providers: [StartReport, HandleCommand, RenderPaper, TakeSources, TrueUpFigures],
+  exports: [StartReport, HandleCommand, RenderPaper, TakeSources, TrueUpFigures],
 })
 export class ReportsModule {}

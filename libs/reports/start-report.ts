@@ -1,7 +1,9 @@
 // Begins the report that an obligation asks for, from its outline, or from what was withdrawn before.
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
+import { daysBetween, localDateAt, type LocalDate } from '@app/calendar/local-date.js';
+import { dataFormFor } from '@app/forms/figures.js';
+import type { Db } from '@app/persistence/db.js';
 import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notFound, notPossible } from '@app/kernel/errors.js';
@@ -9,7 +11,11 @@ import { appendEvents } from '@app/persistence/events.store.js';
 import { obligationToReport, type ObligationToReport } from '@app/persistence/obligations.store.js';
 import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
 import { insertReport } from '@app/persistence/reports.store.js';
-import { branchRoute } from '@app/workflow/review-route.js';
+import { roundsOwedTo, type SourceRound } from '@app/persistence/sources.store.js';
+import { routeFor } from '@app/workflow/review-route.js';
+
+/** A committee's report follows its subordinates' within so many days, or it belongs to another round. */
+const LONGEST_GAP_DAYS = 60;
 
 @Injectable()
 export class StartReport {
@@ -36,7 +42,8 @@ export class StartReport {
       if (!seatFor('report.read', seats, target, today)) throw notFound('obligation.none');
       const seat = requireSeat('report.write', seats, target, today);
       if (obligation.isReleased) throw notPossible('obligation.released');
-      const reportId = await insertReport(db, this.draftOf(obligation, memberId, now));
+      const sourceRuleIds = await this.roundsFor(db, obligation);
+      const reportId = await insertReport(db, { ...this.draftOf(obligation, memberId, now), sourceRuleIds });
       if (!reportId) return this.existing(obligationId, today);
       const event = { type: 'report.started', organisationId: obligation.organisationId, occurredAt: now } as const;
       await appendEvents(db, [{ ...event, reportId, obligationId, memberId, seatId: seat.id, version: 1 }]);
@@ -49,12 +56,23 @@ export class StartReport {
       obligationId: obligation.id,
       organisationId: obligation.organisationId,
       superiorId: obligation.superiorId,
-      route: branchRoute(obligation.hasCommittee),
+      route: routeFor(obligation.kind, obligation.hasCommittee),
+      dataForm: dataFormFor(obligation.line, obligation.title)?.id ?? null,
+      figures: obligation.withdrawnFigures ?? {},
       title: obligation.title,
       sections: obligation.withdrawnSections ?? obligation.outline.map((section) => ({ ...section, text: '' })),
       authorId,
       at,
     };
+  }
+
+  /** The rounds of the unit's own subordinates that belong to this report: reviews that fell due shortly before it. */
+  private async roundsFor(db: Db, { organisationId, line, title, dueOn }: ObligationToReport): Promise<string[]> {
+    if (!dataFormFor(line, title)) return [];
+    const rounds = await roundsOwedTo(db, organisationId, dueOn);
+    const belongs = (one: SourceRound): boolean =>
+      dataFormFor(line, one.title) !== null && daysBetween(one.dueOn, dueOn) <= LONGEST_GAP_DAYS;
+    return rounds.filter(belongs).map((one) => one.ruleId);
   }
 
   private async existing(obligationId: string, today: LocalDate): Promise<string> {

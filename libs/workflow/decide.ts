@@ -60,9 +60,16 @@ export const fitsState = (route: ReviewRoute, report: ReportFacts, command: Comm
 export const decidesOwnWork = (action: Action, report: ReportFacts, memberId: string): boolean =>
   action === 'report.decideAsSuperior' && report.submittedBy === memberId;
 
-const checkContent = (report: ReportFacts, command: ReportCommand): void => {
-  if (command.name === 'submit' && report.missingSections.length > 0)
+const checkSubmission = (report: ReportFacts): void => {
+  if (report.missingSections.length > 0)
     throw notPossible('report.sectionsMissing', { headings: report.missingSections.join('; ') });
+  if (report.figureFaults.length > 0)
+    throw notPossible('report.figuresWrong', { faults: report.figureFaults.join('; ') });
+  if (report.waitsFor.length > 0) throw notPossible('consolidation.waits', { units: report.waitsFor.join('; ') });
+};
+
+const checkContent = (report: ReportFacts, command: ReportCommand): void => {
+  if (command.name === 'submit') checkSubmission(report);
   if (command.name === 'submit' && command.underMandate && !report.hasMandate) throw notPossible('report.noMandate');
   if ((command.name === 'return' || command.name === 'withdraw') && command.remarks.trim().length < 5)
     throw invalid('report.remarksRequired', {}, 'remarks');
@@ -120,7 +127,8 @@ const memoryAfter = (state: string, report: ReportFacts, command: ReportCommand)
 /**
  * Decides a command on a report, purely. The caller has made sure that the person may read the report.
  * @throws Refusal NotAllowed `permission.*`, `report.ownWork`, `report.noVoice`; Stale `report.stale`;
- *   NotPossible `report.notInState`, `report.sectionsMissing`, `report.agreedBefore`, `report.noMandate`,
+ *   NotPossible `report.notInState`, `report.sectionsMissing`, `report.figuresWrong`,
+ *   `consolidation.waits`, `report.agreedBefore`, `report.noMandate`,
  *   `adoption.byMeeting`, `adoption.short`; Invalid `report.remarksRequired`, `adoption.*`
  */
 export function decide(route: ReviewRoute, report: ReportFacts, command: ReportCommand, actor: Actor): Decision {

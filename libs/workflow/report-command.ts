@@ -22,6 +22,10 @@ export interface ReportFacts {
   readonly submittedBy: string | null;
   /** Headings of required sections that are still blank. */
   readonly missingSections: readonly string[];
+  /** What is wrong with its figures, in words. */
+  readonly figureFaults: readonly string[];
+  /** Of a consolidated report: subordinates neither accepted, nor waived, nor left out by name. */
+  readonly waitsFor: readonly string[];
   readonly target: Target;
 }
 

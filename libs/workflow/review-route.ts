@@ -1,5 +1,6 @@
 // Review routes: which stages a report passes, who decides each, and how. Routes are data; the chart is made from them.
 import type { Role } from '@app/hierarchy/membership.js';
+import { isBranch, type OrganisationKind } from '@app/hierarchy/organisation.js';
 import type { BodyKind } from './meeting.js';
 
 /** How many of several deciders must agree before the report moves on. */
@@ -65,12 +66,40 @@ export const BRANCH_WITH_COMMITTEE_ROUTE: ReviewRoute = {
   ],
 };
 
-/** Every route the product brings along. */
-export const ROUTES: readonly ReviewRoute[] = [BRANCH_REPORT_ROUTE, BRANCH_WITH_COMMITTEE_ROUTE];
+/**
+ * The course of a committee's consolidated report: its standing members look first, its meeting adopts, and the issued
+ * paper goes to the superior (domain notes on reports, 6.1, steps 11 to 15).
+ */
+export const COMMITTEE_REPORT_ROUTE: ReviewRoute = {
+  id: 'committee-report',
+  version: 1,
+  stages: [
+    {
+      name: 'standingReview',
+      decidedBy: 'ownUnit',
+      how: 'SEVERAL',
+      agreement: 'ANY',
+      roles: ['SECRETARY', 'DEPUTY_SECRETARY'],
+    },
+    { name: 'committeeMeeting', decidedBy: 'ownUnit', how: 'MEETING', body: 'COMMITTEE', noticeDays: 3 },
+  ],
+};
 
-/** The route of a branch's report: a branch without committee members has no committee to ask. */
-export const branchRoute = (hasCommittee: boolean): ReviewRoute =>
-  hasCommittee ? BRANCH_WITH_COMMITTEE_ROUTE : BRANCH_REPORT_ROUTE;
+/** Every route the product brings along. */
+export const ROUTES: readonly ReviewRoute[] = [
+  BRANCH_REPORT_ROUTE,
+  BRANCH_WITH_COMMITTEE_ROUTE,
+  COMMITTEE_REPORT_ROUTE,
+];
+
+/** The route of a unit's report by what the unit is; a branch without committee members has no committee to ask. */
+export function routeFor(kind: OrganisationKind, hasCommittee: boolean): ReviewRoute {
+  if (!isBranch(kind)) return COMMITTEE_REPORT_ROUTE;
+  return hasCommittee ? BRANCH_WITH_COMMITTEE_ROUTE : BRANCH_REPORT_ROUTE;
+}
+
+/** True when the superior receives the report on its course; otherwise it arrives when it is issued. */
+export const isReceived = (route: ReviewRoute): boolean => route.stages.some((stage) => stage.decidedBy === 'superior');
 
 export type RouteFault =
   | { readonly fault: 'noStage' }

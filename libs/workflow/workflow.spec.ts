@@ -40,6 +40,8 @@ const report = (part: Partial<ReportFacts> = {}): ReportFacts => ({
   approvals: [],
   deciders: [],
   hasMandate: false,
+  figureFaults: [],
+  waitsFor: [],
   submittedBy: null,
   missingSections: [],
   target: { organisationId: 'cell', superiorIds: ['committee'] },

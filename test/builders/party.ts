@@ -9,9 +9,10 @@ import { RegisterGuidance } from '@app/obligations/register-guidance.js';
 import { SendDueReminders } from '@app/obligations/send-due-reminders.js';
 import { createDataSource } from '@app/persistence/data-source.js';
 import type { ReceivedMail } from '@app/persistence/demo.store.js';
-import { HandleCommand } from '@app/reports/handle-command.js';
+import { HandleCommand, type ReportContent } from '@app/reports/handle-command.js';
 import { StartReport } from '@app/reports/start-report.js';
 import type { ReportCommand } from '@app/workflow/report-command.js';
+import { memberFigures } from '../../apps/launcher/src/demo/demo-texts.js';
 import { Meetings } from '../../apps/launcher/src/demo/hold-meeting.js';
 import { HALF_YEAR_GUIDANCE } from '../../apps/launcher/src/demo/demo-guidance.js';
 import { insertDemoOrganisation, type DemoOrganisation } from '../../apps/launcher/src/demo/demo-organisation.js';
@@ -97,12 +98,7 @@ export class Party {
   /** A branch's report, fully written, brought into a state of the default route. */
   async reportIn(state: string, branch: string, obligationId: string): Promise<string> {
     const reportId = await this.start.execute(obligationId, this.people.person(`${branch}Secretary`));
-    const rows = await this.dataSource.query<{ sections: { id: string }[] }[]>(
-      'SELECT sections FROM report WHERE id = $1',
-      [reportId],
-    );
-    const texts = Object.fromEntries((rows[0]?.sections ?? []).map(({ id }) => [id, `Nội dung ${id}`]));
-    await this.act(reportId, `${branch}Secretary`, { name: 'save' }, texts);
+    await this.write(reportId, `${branch}Secretary`);
     for (const [reached, person, step] of COURSE) {
       if (state === 'draft') break;
       const who = person === 'reviewer' ? person : `${branch}${person}`;
@@ -116,6 +112,18 @@ export class Party {
     return reportId;
   }
 
+  /** Writes every section of a draft, and, where it has a form, figures that hold together. */
+  private async write(reportId: string, author: string): Promise<void> {
+    const rows = await this.dataSource.query<{ sections: { id: string }[]; form: string | null }[]>(
+      'SELECT sections, data_form AS form FROM report WHERE id = $1',
+      [reportId],
+    );
+    const texts = Object.fromEntries((rows[0]?.sections ?? []).map(({ id }) => [id, `Nội dung ${id}`]));
+    // Reports with a form carry figures that hold together; the others have none to carry.
+    const figures = rows[0]?.form ? memberFigures(12, 1) : undefined;
+    await this.act(reportId, author, { name: 'save' }, { texts, figures });
+  }
+
   async versionOf(reportId: string): Promise<number> {
     const rows = await this.dataSource.query<{ version: number }[]>('SELECT version FROM report WHERE id = $1', [
       reportId,
@@ -123,9 +131,9 @@ export class Party {
     return rows[0]?.version ?? 0;
   }
 
-  async act(reportId: string, person: string, step: Step, texts?: Record<string, string>) {
+  async act(reportId: string, person: string, step: Step, content: ReportContent = {}) {
     const version = await this.versionOf(reportId);
-    return this.commands.execute(reportId, this.people.person(person), { ...step, version } as ReportCommand, texts);
+    return this.commands.execute(reportId, this.people.person(person), { ...step, version } as ReportCommand, content);
   }
 
   /** Statements of this database that wait for a lock. */

@@ -195,7 +195,7 @@ describe('a meeting', () => {
     const contributions = [{ ...comment, kind: 'DIRECTION' as const, resolution: null, response: '' }];
     const answer = await close(1, { contributions, mandate: 'chi ủy bổ sung số ước tháng 6 vào mục I' });
     expect(answer.reportState).toBe('finalising');
-    await party.act(reportId, 'artsCentreSecretary', { name: 'save' }, { tasks: 'Đã bổ sung số ước.' });
+    await party.act(reportId, 'artsCentreSecretary', { name: 'save' }, { texts: { tasks: 'Đã bổ sung số ước.' } });
     await party.act(reportId, 'artsCentreSecretary', { name: 'submit' });
     expect(await stateOf(reportId)).toBe('committeeReview');
     const { version } = await party.meetings.find(id);

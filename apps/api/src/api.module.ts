@@ -24,6 +24,8 @@ import { PresentMeeting } from './meetings/present-meeting.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { PresentObligation } from './obligations/present-obligation.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
+import { ConsolidationController } from './reports/consolidation.controller.js';
+import { PresentConsolidation } from './reports/present-consolidation.js';
 import { PresentReport } from './reports/present-report.js';
 import { ReportCommandsController } from './reports/report-commands.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -64,6 +66,7 @@ export class ApiModule {
         DeskController,
         ReportsController,
         ReportCommandsController,
+        ConsolidationController,
         MeetingsController,
         MeetingPagesController,
         ObligationsController,
@@ -78,6 +81,7 @@ export class ApiModule {
         PresentObligation,
         PresentReport,
         PresentMeeting,
+        PresentConsolidation,
         PresentGuidance,
         { provide: APP_FILTER, useClass: ProblemDetailsFilter },
         { provide: APP_GUARD, useClass: SignedInGuard },

@@ -1,5 +1,7 @@
 // A report on its course through review. Keys and indexes stand in the migrations.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Claim } from '@app/forms/claims.js';
+import type { Figures } from '@app/forms/figures.js';
 import type { ReportSection } from '@app/forms/report-form.js';
 
 @Entity('report')
@@ -56,6 +58,25 @@ export class ReportEntity {
   @Column('jsonb')
   sections: readonly ReportSection[];
 
+  /** Form of its figures; null for a report without any. */
+  @Column('text', { name: 'data_form', nullable: true })
+  dataForm: string | null;
+
+  @Column('jsonb', { default: '{}' })
+  figures: Figures;
+
+  /** Grows with every change of the figures; what others took over names the version they took. */
+  @Column('integer', { name: 'figures_version', default: 0 })
+  figuresVersion: number;
+
+  /** Sentences that stand or fall with the figures. */
+  @Column('jsonb', { default: '[]' })
+  claims: readonly Claim[];
+
+  /** The rounds of subordinates' reports that it consolidates. */
+  @Column('uuid', { name: 'source_rule_ids', array: true, default: '{}' })
+  sourceRuleIds: string[];
+
   @Column('uuid', { name: 'author_id' })
   authorId: string;
 
@@ -71,4 +92,45 @@ export class ReportEntity {
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
+}
+
+/** What a consolidated report took over from one subordinate. */
+@Entity('report_source')
+export class ReportSourceEntity {
+  @PrimaryColumn('uuid', { name: 'report_id' })
+  reportId: string;
+
+  @PrimaryColumn('uuid', { name: 'obligation_id' })
+  obligationId: string;
+
+  @Column('uuid', { name: 'source_report_id' })
+  sourceReportId: string;
+
+  @Column('jsonb')
+  figures: Figures;
+
+  @Column('integer', { name: 'figures_version' })
+  figuresVersion: number;
+
+  @Column('timestamptz', { name: 'taken_at' })
+  takenAt: Date;
+}
+
+/** A subordinate whom a leader chose not to wait for. */
+@Entity('report_gap')
+export class ReportGapEntity {
+  @PrimaryColumn('uuid', { name: 'report_id' })
+  reportId: string;
+
+  @PrimaryColumn('uuid', { name: 'obligation_id' })
+  obligationId: string;
+
+  @Column('text')
+  reason: string;
+
+  @Column('uuid', { name: 'accepted_by' })
+  acceptedBy: string;
+
+  @Column('timestamptz', { name: 'accepted_at' })
+  acceptedAt: Date;
 }

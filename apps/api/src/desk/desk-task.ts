@@ -16,6 +16,8 @@ const factsOf = (row: DeskRow): ReportFacts => ({
   approvals: row.approvals ?? [],
   deciders: row.deciders,
   hasMandate: false,
+  figureFaults: [],
+  waitsFor: [],
   submittedBy: row.submittedBy,
   missingSections: missingSections(row.sections ?? []).map((section) => section.heading),
   target: { organisationId: row.organisationId, superiorIds: [row.superiorId] },

@@ -12,6 +12,7 @@ import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notFound } from '@app/kernel/errors.js';
 import { readableReport, targetOfReport } from '@app/meetings/meeting-access.js';
 import { meetingPapers, type RegisteredPaper } from '@app/persistence/document-register.store.js';
+import type { Db } from '@app/persistence/db.js';
 import { meetingById, meetingsOf, seatedIn, type StoredMeeting } from '@app/persistence/meetings.store.js';
 import { issuerOf } from '@app/persistence/organisation.store.js';
 import type { LoadedReport } from '@app/persistence/reports.store.js';
@@ -34,6 +35,10 @@ export const briefOf = (meeting: StoredMeeting): MeetingBrief => ({
   time: clockTimeAt(meeting.startsAt),
   place: meeting.place,
 });
+
+/** Meetings about a report, newest first. */
+export const meetingBriefs = async (db: Db, reportId: string): Promise<readonly MeetingBrief[]> =>
+  (await meetingsOf(db, reportId)).map(briefOf);
 
 const needed = (meeting: StoredMeeting, heldOn: LocalDate): number => {
   const { members } = votersOf(meeting.record.roll);
@@ -74,11 +79,6 @@ export class PresentMeeting {
       papers: papers.map(paperView),
       may: this.rightsOf(report, today),
     };
-  }
-
-  /** Meetings about a report, newest first. */
-  async briefs(reportId: string): Promise<readonly MeetingBrief[]> {
-    return (await meetingsOf(this.dataSource, reportId)).map(briefOf);
   }
 
   private rightsOf(report: LoadedReport, today: LocalDate): MeetingView['may'] {

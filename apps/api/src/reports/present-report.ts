@@ -16,7 +16,8 @@ import { decidersOf } from '@app/workflow/voices.js';
 import { LIVE_MEETING_STATES } from '@app/workflow/meeting.machine.js';
 import { availableCommands } from '@app/workflow/available-commands.js';
 import { stageOf } from '@app/workflow/review-route.js';
-import { PresentMeeting } from '../meetings/present-meeting.js';
+import { PresentConsolidation } from './present-consolidation.js';
+import { meetingBriefs } from '../meetings/present-meeting.js';
 import { PresentObligation } from '../obligations/present-obligation.js';
 
 /** The group of people on whom a report waits, by its state. */
@@ -43,7 +44,7 @@ export class PresentReport {
   constructor(
     private readonly dataSource: DataSource,
     private readonly obligation: PresentObligation,
-    private readonly meetings: PresentMeeting,
+    private readonly numbers: PresentConsolidation,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -53,12 +54,14 @@ export class PresentReport {
     const report = await loadReport(this.dataSource, reportId, memberId, today);
     const facts = report && reportFacts(report);
     if (!report || !facts || !seatFor('report.read', report.seats, facts.target, today)) throw notFound('report.none');
-    const [row, history, obligation, holders, meetings] = await Promise.all([
+    const [row, history, obligation, holders, meetings, figures, consolidation] = await Promise.all([
       reportPageRow(this.dataSource, reportId),
       historyOf(this.dataSource, reportId),
       this.obligation.execute(report.obligationId, memberId),
       this.holdersOf(report, today),
-      this.meetings.briefs(reportId),
+      meetingBriefs(this.dataSource, reportId),
+      this.numbers.figures(report),
+      this.numbers.consolidation(report),
     ]);
     if (!row) throw notFound('report.none');
     return {
@@ -73,6 +76,8 @@ export class PresentReport {
       holders,
       voices: await this.voicesOf(report),
       hasMandate: report.hasMandate,
+      figures,
+      consolidation,
       meetings,
       mayCallMeeting: mayCall(report, meetings, today),
       commands: availableCommands(report.route, facts, { memberId, seats: report.seats, today }),

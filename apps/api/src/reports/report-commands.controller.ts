@@ -26,9 +26,9 @@ export class ReportCommandsController {
   save(
     @Param('id', ID) id: string,
     @SignedInMember() memberId: string,
-    @Body({ schema: saveInput }) { version, texts }: z.infer<typeof saveInput>,
+    @Body({ schema: saveInput }) { version, ...content }: z.infer<typeof saveInput>,
   ): Promise<CommandAnswer> {
-    return this.commands.execute(id, memberId, { name: 'save', version }, texts);
+    return this.commands.execute(id, memberId, { name: 'save', version }, content);
   }
 
   @HttpCode(200)

@@ -47,7 +47,7 @@ export async function prepareReports(dataSource: DataSource, count: number): Pro
   const texts = Object.fromEntries(SECTIONS.map((id) => [id, 'Nội dung.']));
   const rows: BenchReports['rows'] = [];
   for (const obligation of obligations) {
-    const id = await teller.write(obligation.id, author, texts);
+    const id = await teller.write(obligation.id, author, { texts });
     await teller.command(id, author, { name: 'submit' });
     for (const voice of ['libraryDeputy', 'libraryMember'])
       await teller.command(id, people.person(voice), { name: 'approve' });

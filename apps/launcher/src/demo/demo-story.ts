@@ -10,7 +10,7 @@ import { RegisterGuidance } from '@app/obligations/register-guidance.js';
 import { SendDueReminders } from '@app/obligations/send-due-reminders.js';
 import { unrenderedDocumentIds } from '@app/persistence/document-register.store.js';
 import { unsentEmailIds } from '@app/persistence/emails.store.js';
-import { HandleCommand } from '@app/reports/handle-command.js';
+import { HandleCommand, type ReportContent } from '@app/reports/handle-command.js';
 import { RenderPaper } from '@app/reports/render-paper.js';
 import { StartReport } from '@app/reports/start-report.js';
 import { Meetings } from './hold-meeting.js';
@@ -69,10 +69,10 @@ export class StoryTeller {
     for (const id of await unrenderedDocumentIds(this.dataSource, 1000)) await this.render.execute(id);
   }
 
-  /** Begins a unit's report and writes its texts. */
-  async write(obligationId: string, author: string, texts: Readonly<Record<string, string>>): Promise<string> {
+  /** Begins a unit's report and writes its texts and figures. */
+  async write(obligationId: string, author: string, content: ReportContent): Promise<string> {
     const reportId = await this.start.execute(obligationId, author);
-    await this.commands.execute(reportId, author, { name: 'save', version: 1 }, texts);
+    await this.commands.execute(reportId, author, { name: 'save', version: 1 }, content);
     return reportId;
   }
 

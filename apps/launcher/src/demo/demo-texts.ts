@@ -1,5 +1,7 @@
 // What the demo's branches wrote: short, plausible, about nobody.
 
+import type { FigureInput } from '@app/reports/handle-command.js';
+
 /** Texts of a thematic report by section of the general outline. */
 export const thematicTexts = (unit: string, topic: string): Readonly<Record<string, string>> => ({
   situation: `${unit} duy trì nền nếp sinh hoạt hằng tháng; đảng viên chấp hành tốt sự phân công của chi bộ.`,
@@ -19,3 +21,14 @@ export const TOPICS: Readonly<Record<string, string>> = {
   troupe: 'Đạo đức người nghệ sĩ – đảng viên',
   inspectorate: 'Công tâm trong thanh tra, tiếp công dân',
 };
+
+/** Membership figures that hold together: nobody came or went, so many official and probationary members. */
+export const memberFigures = (official: number, probationary: number): FigureInput =>
+  Object.fromEntries(
+    Object.entries({
+      membersOpening: official + probationary,
+      membersClosing: official + probationary,
+      officialMembers: official,
+      probationaryMembers: probationary,
+    }).map(([key, value]) => [key, { value, isEstimate: false }]),
+  );

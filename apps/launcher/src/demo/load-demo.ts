@@ -109,7 +109,7 @@ class DemoSpring {
 
   private async written(key: string): Promise<void> {
     const texts = thematicTexts(NAMES[key] ?? '', TOPICS[key] ?? '');
-    this.reports.set(key, await this.teller.write(this.obligations.get(key) ?? '', this.secretary(key), texts));
+    this.reports.set(key, await this.teller.write(this.obligations.get(key) ?? '', this.secretary(key), { texts }));
   }
 
   /** Written, submitted, agreed by the committee where there is one, and adopted by the meeting, all on one day. */

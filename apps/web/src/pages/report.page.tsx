@@ -11,6 +11,8 @@ import { useText } from '../language.js';
 import { CommandBar } from '../parts/command-bar.js';
 import { Course } from '../parts/course.js';
 import { DeadlinePanel } from '../parts/deadline-panel.js';
+import { Consolidation } from '../parts/consolidation.js';
+import { FiguresTable } from '../parts/figures-view.js';
 import { History } from '../parts/history.js';
 import { MeetingList } from '../parts/meeting-list.js';
 import { PageHead } from '../parts/page-head.js';
@@ -131,6 +133,15 @@ export function ReportPage() {
             <MeetingList report={view} />
             {writes ? <ReportEditor key={view.id} report={view} /> : <CommandBar report={view} />}
             <Paper report={view} />
+            {!writes && view.consolidation && (
+              <Consolidation
+                report={view}
+                consolidation={view.consolidation}
+                flush={async () => view.version}
+                onTaken={() => undefined}
+              />
+            )}
+            {!writes && <FiguresTable key={view.history.length} report={view} />}
             {!writes && <ReportText report={view} />}
           </Stack>
           <Stack gap="md">

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandAnswer, ReportView } from '@app/contracts/report.contract.js';
 import { api, ApiProblem } from '../api-client.js';
+import { contentOf, withCorrections } from './draft-content.js';
 import { keepUnsaved, readUnsaved, type Unsaved, type UnsavedTexts } from './draft-storage.js';
 
 const PAUSE_MS = 1200;
@@ -22,6 +23,8 @@ export interface Autosave {
   readonly choose: (takesKept: boolean) => void;
   /** Saves now; resolves to the version on the server, or null when it could not be saved. */
   readonly flush: () => Promise<number | null>;
+  /** Goes on from a version that another act of the same person made. */
+  readonly adopt: (version: number) => void;
 }
 
 const stateOf = (error: unknown): SaveState =>
@@ -61,7 +64,7 @@ export function useAutosave(report: ReportView): Autosave {
     try {
       const answer = await api<CommandAnswer>('PUT', `/reports/${report.id}/draft`, {
         version: version.current,
-        texts,
+        ...contentOf(texts),
       });
       version.current = answer.version;
       queries.setQueryData<ReportView>(
@@ -71,6 +74,10 @@ export function useAutosave(report: ReportView): Autosave {
             ...old,
             version: answer.version,
             sections: old.sections.map((one) => ({ ...one, text: texts[one.id] ?? one.text })),
+            figures: old.figures && {
+              ...old.figures,
+              values: { ...old.figures.values, ...withCorrections(old.figures.values, contentOf(texts).figures) },
+            },
           },
       );
       // What was typed meanwhile stays unsaved.
@@ -110,5 +117,9 @@ export function useAutosave(report: ReportView): Autosave {
     setState(takesKept ? 'writing' : 'saved');
   };
 
-  return { unsaved, state, problem, write, kept, choose, flush };
+  const adopt = (next: number): void => {
+    version.current = next;
+  };
+
+  return { unsaved, state, problem, write, kept, choose, flush, adopt };
 }

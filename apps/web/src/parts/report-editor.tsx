@@ -8,6 +8,9 @@ import { api } from '../api-client.js';
 import { useText } from '../language.js';
 import { useAutosave, type Autosave } from './autosave.js';
 import { WithdrawButton } from './command-bar.js';
+import { Consolidation } from './consolidation.js';
+import { faultsNow, FiguresForm } from './figures-form.js';
+import { GatheredTexts } from './gathered-texts.js';
 import { tellDone, useTask } from './task.js';
 
 const ICON = {
@@ -81,63 +84,82 @@ export function ReportEditor({ report }: { readonly report: ReportView }) {
     await queries.invalidateQueries();
   });
   const texts = report.sections.map((section) => ({ ...section, text: autosave.unsaved[section.id] ?? section.text }));
-  const missing = texts.filter((section) => section.required && section.text.trim() === '').length;
+  const missing =
+    texts.filter((section) => section.required && section.text.trim() === '').length +
+    faultsNow(report, autosave).length +
+    (report.consolidation?.waitsFor.length ?? 0);
   return (
-    <section className="panel" aria-labelledby="editor" style={{ padding: '18px 20px' }}>
-      <Group justify="space-between" mb="sm">
-        <Title order={2} size="h5" id="editor">
-          {t('report.write')}
-        </Title>
-        <SaveStatus autosave={autosave} />
-      </Group>
-      <Stack gap="lg">
-        <Conflict autosave={autosave} report={report} />
-        <Choice autosave={autosave} report={report} />
-        {texts.map((section) => (
-          <Textarea
-            key={section.id}
-            label={`${section.number} ${section.heading}`.trim()}
-            description={section.hint}
-            withAsterisk={section.required}
-            autosize
-            minRows={2}
-            maxRows={24}
-            value={section.text}
-            readOnly={autosave.state === 'choose'}
-            onChange={(event) => autosave.write(section.id, event.currentTarget.value)}
-            styles={{ description: { color: 'var(--quiet)' }, input: { lineHeight: 1.6 } }}
-          />
-        ))}
-        {report.state === 'returned' && report.requiresReadoption && report.hasMandate && (
-          <Checkbox
-            label={t('report.underMandate')}
-            description={t('report.underMandateHint')}
-            checked={underMandate}
-            onChange={(event) => setUnderMandate(event.currentTarget.checked)}
-            styles={{ description: { color: 'var(--quiet)' } }}
-          />
-        )}
-        <Group justify="space-between">
-          {report.commands.includes('withdraw') ? <WithdrawButton report={report} /> : <span />}
-          <Group gap="sm">
-            {missing > 0 && (
-              <Text size="sm" className="quiet">
-                {t('report.missing', { count: missing })}
-              </Text>
-            )}
-            {report.commands.includes('submit') && (
-              <Button
-                size="md"
-                loading={isSubmitting}
-                disabled={missing > 0 || autosave.state === 'choose'}
-                onClick={() => void submit()}
-              >
-                {t(report.state === 'finalising' ? 'command.finalise' : 'command.submit')}
-              </Button>
-            )}
-          </Group>
+    <Stack gap="md">
+      {report.consolidation && (
+        <Consolidation
+          report={report}
+          consolidation={report.consolidation}
+          flush={autosave.flush}
+          onTaken={autosave.adopt}
+        />
+      )}
+      <section className="panel" aria-labelledby="editor" style={{ padding: '18px 20px' }}>
+        <Group justify="space-between" mb="sm">
+          <Title order={2} size="h5" id="editor">
+            {t('report.write')}
+          </Title>
+          <SaveStatus autosave={autosave} />
         </Group>
-      </Stack>
-    </section>
+        <Stack gap="lg">
+          <Conflict autosave={autosave} report={report} />
+          <Choice autosave={autosave} report={report} />
+          {texts.map((section) => (
+            <div key={section.id}>
+              <Textarea
+                label={`${section.number} ${section.heading}`.trim()}
+                description={section.hint}
+                withAsterisk={section.required}
+                autosize
+                minRows={2}
+                maxRows={24}
+                value={section.text}
+                readOnly={autosave.state === 'choose'}
+                onChange={(event) => autosave.write(section.id, event.currentTarget.value)}
+                styles={{ description: { color: 'var(--quiet)' }, input: { lineHeight: 1.6 } }}
+              />
+              <GatheredTexts
+                texts={report.consolidation?.texts[section.id] ?? []}
+                onTake={(words) => autosave.write(section.id, [section.text.trim(), words].filter(Boolean).join('\n'))}
+              />
+            </div>
+          ))}
+          <FiguresForm report={report} autosave={autosave} />
+          {report.state === 'returned' && report.requiresReadoption && report.hasMandate && (
+            <Checkbox
+              label={t('report.underMandate')}
+              description={t('report.underMandateHint')}
+              checked={underMandate}
+              onChange={(event) => setUnderMandate(event.currentTarget.checked)}
+              styles={{ description: { color: 'var(--quiet)' } }}
+            />
+          )}
+          <Group justify="space-between">
+            {report.commands.includes('withdraw') ? <WithdrawButton report={report} /> : <span />}
+            <Group gap="sm">
+              {missing > 0 && (
+                <Text size="sm" className="quiet">
+                  {t('report.missing', { count: missing })}
+                </Text>
+              )}
+              {report.commands.includes('submit') && (
+                <Button
+                  size="md"
+                  loading={isSubmitting}
+                  disabled={missing > 0 || autosave.state === 'choose'}
+                  onClick={() => void submit()}
+                >
+                  {t(report.state === 'finalising' ? 'command.finalise' : 'command.submit')}
+                </Button>
+              )}
+            </Group>
+          </Group>
+        </Stack>
+      </section>
+    </Stack>
   );
 }

@@ -1,0 +1,51 @@
+// Consolidation: taking sources over, going ahead without some, replacing estimates. Shape in, answer out.
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { goAheadInput, takeInput, trueUpInput } from '@app/contracts/consolidation.contract.js';
+import { TakeSources, type TakeResult } from '@app/reports/take-sources.js';
+import { TrueUpFigures } from '@app/reports/true-up-figures.js';
+import { IdParam } from '../http/id-param.pipe.js';
+import { SignedInMember } from '../http/signed-in.js';
+
+const ID = new IdParam('report.none');
+
+@ApiTags('reports')
+@Controller('reports/:id')
+export class ConsolidationController {
+  constructor(
+    private readonly sources: TakeSources,
+    private readonly figures: TrueUpFigures,
+  ) {}
+
+  /** Takes over what is accepted now; `ruleIds` choose the rounds anew. */
+  @HttpCode(200)
+  @Post('sources')
+  take(
+    @Param('id', ID) id: string,
+    @SignedInMember() memberId: string,
+    @Body({ schema: takeInput }) { version, ruleIds }: z.infer<typeof takeInput>,
+  ): Promise<TakeResult> {
+    return this.sources.execute(id, memberId, version, ruleIds);
+  }
+
+  @HttpCode(204)
+  @Post('gaps')
+  async goAhead(
+    @Param('id', ID) id: string,
+    @SignedInMember() memberId: string,
+    @Body({ schema: goAheadInput }) { obligationIds, reason }: z.infer<typeof goAheadInput>,
+  ): Promise<void> {
+    await this.sources.goAhead(id, memberId, obligationIds, reason);
+  }
+
+  @HttpCode(200)
+  @Post('counts')
+  async trueUp(
+    @Param('id', ID) id: string,
+    @SignedInMember() memberId: string,
+    @Body({ schema: trueUpInput }) { counted }: z.infer<typeof trueUpInput>,
+  ): Promise<{ figuresVersion: number }> {
+    return { figuresVersion: await this.figures.execute(id, memberId, counted) };
+  }
+}
