@@ -39,7 +39,12 @@ export default {
   testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', roots: ['<rootDir>/libs'], testRegex: '\\.spec\\.ts$', testEnvironment: 'node' },
-    { ...onPostgres, displayName: 'integration', roots: ['<rootDir>/test/integration'], testRegex: '\\.spec\\.ts$' },
+    {
+      ...onPostgres,
+      displayName: 'integration',
+      roots: ['<rootDir>/test/integration', '<rootDir>/test/scenarios'],
+      testRegex: '\\.spec\\.ts$',
+    },
     { ...onPostgres, displayName: 'browser', roots: ['<rootDir>/test/e2e'], testRegex: '\\.e2e-spec\\.ts$' },
   ],
 };

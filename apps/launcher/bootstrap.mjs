@@ -14,6 +14,7 @@ const COMMANDS = {
   start: { entry: 'launcher/src/main.js', web: true },
   migrate: { entry: 'launcher/src/migrate-command.js' },
   guidance: { entry: 'launcher/src/guidance-command.js' },
+  scenario: { entry: 'launcher/src/scenario-command.js' },
   bench: { entry: 'launcher/src/bench-command.js' },
   diagram: { entry: 'launcher/src/diagram-command.js' },
   build: { web: true, help: 'Biên dịch api, worker và trang web vào dist/, nếu mã nguồn đã đổi.' },

@@ -1,4 +1,5 @@
 // What lies on a person's desk, and what a supervisor sees of everybody's.
+import { z } from 'zod';
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { DeadlineStatus } from '@app/guidance/deadline-status.js';
 
@@ -62,7 +63,20 @@ export interface TrackingRow {
   readonly lastToldWhom: string | null;
 }
 
+/** One decision on many deadlines; `to` null waives them. */
+export const deadlineDecisionInput = z.object({
+  obligationIds: z.array(z.uuid()).max(1000),
+  to: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/)
+    .nullable(),
+  basis: z.string().max(300),
+  reason: z.string().max(2000),
+});
+
 export interface TrackingView {
+  /** True when this person may extend or waive the deadlines shown. */
+  readonly mayChange: boolean;
   readonly asOf: string;
   readonly organisation: string;
   readonly rows: readonly TrackingRow[];

@@ -100,7 +100,8 @@ export interface MeetingView {
   /** Members who must be present for any decision. */
   readonly presenceNeeded: number;
   readonly papers: readonly { readonly kind: MeetingPaperKind; readonly code: string; readonly isReady: boolean }[];
-  readonly may: { readonly record: boolean; readonly close: boolean; readonly call: boolean };
+  /** `assign`: conclusions can become duties of the subordinate units. */
+  readonly may: { readonly assign: boolean; readonly record: boolean; readonly close: boolean; readonly call: boolean };
 }
 
 export interface RosterView {

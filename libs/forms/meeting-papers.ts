@@ -1,6 +1,6 @@
 // The papers that come out of a meeting's record: minutes, notice of conclusions, answers to comments, news item.
 import { formatDate, formatDateInWords } from '@app/calendar/local-date.js';
-import type { Contribution, MeetingRecord } from '@app/workflow/meeting.js';
+import type { Contribution, PlannedCommitment } from '@app/workflow/meeting.js';
 import type { FormatProfile } from './document-form.js';
 import { attendanceLines, voteLines } from './meeting-lines.js';
 import type { MeetingPaperFacts, MeetingPaperKind } from './meeting-paper-facts.js';
@@ -17,12 +17,21 @@ const spoken = ({ author, unit, text }: Contribution): string =>
 
 const numbered = (lines: readonly string[]): readonly string[] => lines.map((line, at) => `${at + 1}. ${line}`);
 
-const tasks = ({ commitments }: MeetingRecord): readonly string[] =>
-  numbered(
-    commitments.map(
-      (one) => `${one.task} – ${one.owner}${one.dueOn ? `, hoàn thành trước hết ngày ${formatDate(one.dueOn)}` : ''}.`,
-    ),
-  );
+/** Tasks of subordinate units are worded as duties to report, so that the notice can be registered as guidance. */
+const isOfUnits = (owner: string): boolean =>
+  /^(các |mọi |tất cả (các )?)?(chi bộ|đảng ủy|đơn vị)/iu.test(owner.trim());
+
+const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+
+const taskLine = ({ task, owner, dueOn }: PlannedCommitment, issuer: string): string => {
+  const day = dueOn ? formatDate(dueOn) : '';
+  if (dueOn && isOfUnits(owner))
+    return `${owner}: gửi báo cáo kết quả ${lower(task)} về ${issuer} chậm nhất ngày ${day}.`;
+  return `${task} – ${owner}${dueOn ? `, hoàn thành trước hết ngày ${day}` : ''}.`;
+};
+
+const tasks = ({ record, issuerName }: MeetingPaperFacts): readonly string[] =>
+  numbered(record.commitments.map((one) => taskLine(one, issuerName)));
 
 const discussion = (facts: MeetingPaperFacts): readonly PaperSection[] => {
   const { contributions } = facts.record;
@@ -40,7 +49,7 @@ const discussion = (facts: MeetingPaperFacts): readonly PaperSection[] => {
 
 const ending = (facts: MeetingPaperFacts): readonly PaperSection[] => {
   const { record } = facts;
-  const assigned = tasks(record);
+  const assigned = tasks(facts);
   const mandate = record.mandate.trim() ? [`Hội nghị giao: ${record.mandate.trim()}`] : [];
   const conclusion = [...paragraphsOf(record.conclusion), ...mandate];
   return [
@@ -90,7 +99,7 @@ const chairSignature = (facts: MeetingPaperFacts) => ({
 
 /** Notice of conclusions (thông báo kết luận), with the tasks it sets. */
 function conclusion(facts: MeetingPaperFacts, code: string, form: FormatProfile): Paper {
-  const assigned = tasks(facts.record);
+  const assigned = tasks(facts);
   return {
     profile: form.id,
     head: headOf(facts, code),

@@ -39,6 +39,24 @@ export interface Paper {
   readonly recipients: readonly string[];
 }
 
+/** The lines of a paper as plain text, in the order a reader meets them. */
+export const paperAsText = ({ head, typeName, subject, sections }: Paper): string =>
+  [
+    ...(head
+      ? [
+          `${head.superior}          ${head.title}`,
+          head.issuer,
+          '*',
+          `${head.numberLine}          ${head.placeAndDate}`,
+          '',
+        ]
+      : []),
+    typeName,
+    subject,
+    '-----',
+    ...sections.flatMap(({ heading, paragraphs }) => ['', ...(heading ? [heading] : []), ...paragraphs]),
+  ].join('\n');
+
 /** Capitals as Vietnamese papers print them. */
 export const upper = (text: string): string => text.normalize('NFC').toLocaleUpperCase('vi');
 

@@ -33,6 +33,7 @@ const GRID: Readonly<Record<Action, Readonly<Record<Relation, string>>>> = {
   'guidance.confirm': { own: 'SD---O--', superior: '--------', above: '--------', subordinate: '--------' },
   'tracking.read': { own: 'SDC-KOR-', superior: 'SDC-KOR-', above: 'SDC-KOR-', subordinate: '--------' },
   'calendar.change': { own: 'SD---O--', superior: '--------', above: '--------', subordinate: '--------' },
+  'deadline.change': { own: 'SD---O--', superior: '--------', above: '--------', subordinate: '--------' },
   'organisation.read': { own: 'SDCUKORA', superior: 'SDCUKORA', above: 'SDCUKORA', subordinate: 'SDCUKORA' },
 };
 
@@ -77,7 +78,7 @@ describe('permissions', () => {
     expect(seatFor('report.write', [past, lastDay], TARGET, TODAY)).toBe(lastDay);
   });
 
-  test.each(['guidance.register', 'guidance.confirm', 'tracking.read', 'calendar.change'] as const)(
+  test.each(['guidance.register', 'guidance.confirm', 'tracking.read', 'calendar.change', 'deadline.change'] as const)(
     'a branch leads nobody: no %s',
     (action) => {
       const held = seat('SECRETARY', 'unit');

@@ -22,6 +22,7 @@ export const ACTIONS = [
   'guidance.confirm',
   'tracking.read',
   'calendar.change',
+  'deadline.change',
   'organisation.read',
 ] as const;
 
@@ -64,6 +65,7 @@ const PERMISSIONS: Readonly<Record<Action, Partial<Record<Relation, readonly Rol
   'guidance.confirm': { own: [...LEADERS, 'OFFICE_CHIEF'] },
   'tracking.read': { own: WATCHERS, above: WATCHERS, superior: WATCHERS },
   'calendar.change': { own: [...LEADERS, 'OFFICE_CHIEF'] },
+  'deadline.change': { own: [...LEADERS, 'OFFICE_CHIEF'] },
   'organisation.read': { own: EVERYONE, superior: EVERYONE, above: EVERYONE, subordinate: EVERYONE },
 };
 
@@ -76,6 +78,7 @@ const OF_LEADING_BODIES: readonly Action[] = [
   'guidance.confirm',
   'tracking.read',
   'calendar.change',
+  'deadline.change',
 ];
 
 /** The organisation acted upon and where it stands on the day in question. */

@@ -4,6 +4,7 @@ import { ChangeCalendar } from './change-calendar.js';
 import { ConfirmGuidance } from './confirm-guidance.js';
 import { DiscardGuidance } from './discard-guidance.js';
 import { RegisterGuidance } from './register-guidance.js';
+import { ChangeDeadline } from './change-deadline.js';
 import { ChangeStandingRule } from './change-standing-rule.js';
 import { ExtendStandingRules } from './extend-standing-rules.js';
 import { SendDueReminders } from './send-due-reminders.js';
@@ -13,6 +14,7 @@ const useCases = [
   ConfirmGuidance,
   DiscardGuidance,
   ChangeCalendar,
+  ChangeDeadline,
   ChangeStandingRule,
   ExtendStandingRules,
   SendDueReminders,

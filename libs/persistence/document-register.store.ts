@@ -59,6 +59,15 @@ export const issuedMeetingPaper = async (db: Db, documentId: string): Promise<Is
     )
   )[0];
 
+/** The registered paper of a kind that a meeting left. */
+export const meetingPaperId = async (db: Db, meetingId: string, kind: MeetingPaperKind): Promise<string | undefined> =>
+  (
+    await db.query<{ id: string }[]>('SELECT id FROM official_document WHERE meeting_id = $1 AND kind = $2', [
+      meetingId,
+      kind,
+    ])
+  )[0]?.id;
+
 /** A paper of a meeting about to be registered. */
 export interface NewMeetingPaper {
   readonly kind: MeetingPaperKind;

@@ -19,8 +19,13 @@ import { PresentGuidance } from './guidance/present-guidance.js';
 import { ProblemDetailsFilter } from './http/problem-details.filter.js';
 import { SessionsController } from './http/sessions.controller.js';
 import { SignedInGuard } from './http/signed-in.js';
-import { MeetingPagesController, MeetingsController } from './meetings/meetings.controller.js';
+import {
+  MeetingGuidanceController,
+  MeetingPagesController,
+  MeetingsController,
+} from './meetings/meetings.controller.js';
 import { PresentMeeting } from './meetings/present-meeting.js';
+import { DeadlinesController } from './obligations/deadlines.controller.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { PresentObligation } from './obligations/present-obligation.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
@@ -69,7 +74,9 @@ export class ApiModule {
         ConsolidationController,
         MeetingsController,
         MeetingPagesController,
+        MeetingGuidanceController,
         ObligationsController,
+        DeadlinesController,
         GuidanceController,
         StandingRulesController,
         TrackingController,

@@ -7,7 +7,7 @@ import { localDateAt } from '@app/calendar/local-date.js';
 import { createDataSource } from '@app/persistence/data-source.js';
 import { demoAccounts } from '@app/persistence/queries/session.query.js';
 import { startApp, stopApp } from './app-process.js';
-import { DEMO_PASSWORD } from './demo/demo-organisation.js';
+import { DEMO_PASSWORD } from './demo/insert-organisation.js';
 import { isEmpty, loadDemo } from './demo/load-demo.js';
 import { freePortNear } from './embedded/free-port.js';
 import { HELP, readOptions, type LauncherOptions } from './options.js';

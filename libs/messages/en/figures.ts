@@ -1,4 +1,4 @@
-// Figures and consolidation: pages, refusals, e-mails.
+// Figures, consolidation, decisions on deadlines: pages, refusals, e-mails.
 import type { figuresVi } from '../vi/figures.js';
 
 export const figuresEn: Readonly<Record<keyof typeof figuresVi, string>> = {
@@ -65,4 +65,27 @@ export const figuresEn: Readonly<Record<keyof typeof figuresVi, string>> = {
   'permission.report.goAhead': 'Only the secretary or a deputy may go ahead without units.',
   'email.report.truedUp.subject': '{unit} replaced its estimates: {title}',
   'email.report.truedUp.body': '{unit} replaced estimates by counted figures. Totals above must be refreshed.',
+  'decision.open': 'Extend or waive {count} chosen duties',
+  'decision.title': 'Decision on deadlines',
+  'decision.kind': 'Kind of decision',
+  'decision.extend': 'Extend',
+  'decision.waive': 'Waive',
+  'decision.to': 'New last day',
+  'decision.basis': 'Basis',
+  'decision.basisExample': 'For example: 131-CV/ĐU of 16/6/2021, or the word of the secretary',
+  'decision.reason': 'Reason',
+  'decision.waived': 'waived',
+  'decision.confirm': 'Decide for {count} units',
+  'decision.movedNow': '{count} deadlines were extended; the units are told.',
+  'decision.waivedNow': '{count} duties were waived; the units are told.',
+  'decision.choose': 'Choose {unit}',
+  'decision.column': 'Choose',
+  'deadline.noneChosen': 'No duty is chosen.',
+  'deadline.noBasis': 'The basis of the decision is missing.',
+  'deadline.noReason': 'The reason is missing.',
+  'deadline.past': 'The new day is gone already.',
+  'deadline.notLater':
+    'The new day is not later than the present one of {unit} ({due}). A shorter time needs a paper that replaces the first.',
+  'deadline.ownUnit': "You belong to {unit} and may not decide on your own unit's deadline.",
+  'permission.deadline.change': 'Only the leaders or the chief of office of the superior may extend or waive.',
 };

@@ -160,6 +160,8 @@ export const meetingsEn: Readonly<Record<keyof typeof meetingsVi, string>> = {
   'meeting.adjournReason': 'Reason',
   'meeting.adjournedNow': 'The meeting was adjourned; the report still waits.',
   'meeting.papers': 'Papers of the meeting',
+  'meeting.assign': 'Turn into duties of the units below',
+  'meeting.assignHint': 'The notice is read like any guidance; you check it and confirm.',
   'meeting.paperMaking': 'being made…',
   'meeting.answers': 'Answers to comments',
   'meeting.answerKind': 'Answer {number}',

@@ -1,4 +1,4 @@
-// Figures and consolidation: pages, refusals, e-mails.
+// Figures, consolidation, decisions on deadlines: pages, refusals, e-mails.
 export const figuresVi = {
   'state.standingReview': 'Thường trực xem xét',
   'state.committeeMeeting': 'Hội nghị đảng ủy',
@@ -63,4 +63,27 @@ export const figuresVi = {
   'permission.report.goAhead': 'Chỉ bí thư hoặc phó bí thư mới được quyết định không chờ đơn vị.',
   'email.report.truedUp.subject': '{unit} đã chốt số liệu: {title}',
   'email.report.truedUp.body': '{unit} đã thay số ước bằng số chính thức. Số tổng hợp ở cấp trên cần cập nhật.',
+  'decision.open': 'Gia hạn hoặc miễn {count} nhiệm vụ đã chọn',
+  'decision.title': 'Quyết định về thời hạn',
+  'decision.kind': 'Loại quyết định',
+  'decision.extend': 'Gia hạn',
+  'decision.waive': 'Miễn báo cáo',
+  'decision.to': 'Hạn mới (đến hết ngày)',
+  'decision.basis': 'Căn cứ',
+  'decision.basisExample': 'Ví dụ: 131-CV/ĐU ngày 16/6/2021, hoặc ý kiến của đồng chí Bí thư',
+  'decision.reason': 'Lý do',
+  'decision.waived': 'miễn',
+  'decision.confirm': 'Quyết định cho {count} đơn vị',
+  'decision.movedNow': 'Đã gia hạn {count} nhiệm vụ và báo cho các đơn vị.',
+  'decision.waivedNow': 'Đã miễn {count} nhiệm vụ và báo cho các đơn vị.',
+  'decision.choose': 'Chọn {unit}',
+  'decision.column': 'Chọn',
+  'deadline.noneChosen': 'Chưa chọn nhiệm vụ nào.',
+  'deadline.noBasis': 'Chưa ghi căn cứ của quyết định.',
+  'deadline.noReason': 'Chưa ghi lý do.',
+  'deadline.past': 'Hạn mới đã qua.',
+  'deadline.notLater':
+    'Hạn mới không muộn hơn hạn hiện nay của {unit} ({due}). Muốn rút ngắn hạn phải có văn bản thay thế.',
+  'deadline.ownUnit': 'Đồng chí thuộc {unit} nên không được quyết định về thời hạn của chính đơn vị mình.',
+  'permission.deadline.change': 'Chỉ thường trực hoặc chánh văn phòng cấp ủy cấp trên mới được gia hạn, miễn báo cáo.',
 } as const;

@@ -159,6 +159,8 @@ export const meetingsVi = {
   'meeting.adjournReason': 'Lý do hoãn',
   'meeting.adjournedNow': 'Đã hoãn hội nghị; báo cáo vẫn chờ thông qua.',
   'meeting.papers': 'Văn bản của hội nghị',
+  'meeting.assign': 'Giao thành nhiệm vụ cho đơn vị trực thuộc',
+  'meeting.assignHint': 'Đọc thông báo kết luận như một văn bản hướng dẫn, kiểm tra rồi xác nhận.',
   'meeting.paperMaking': 'đang tạo tệp…',
   'meeting.answers': 'Tiếp thu, giải trình ý kiến',
   'meeting.answerKind': 'Trả lời ý kiến {number}',

@@ -12,12 +12,15 @@ import {
   openingInput,
   type MeetingView,
 } from '@app/contracts/meeting.contract.js';
+import { paperAsText } from '@app/forms/paper.js';
 import { notFound } from '@app/kernel/errors.js';
 import { AnswerContributions } from '@app/meetings/answer-contributions.js';
 import { CallMeeting } from '@app/meetings/call-meeting.js';
 import { RecordMeeting, type CloseAnswer } from '@app/meetings/record-meeting.js';
 import { RunMeeting, type MeetingAnswer } from '@app/meetings/run-meeting.js';
-import { meetingPaperFile } from '@app/persistence/document-register.store.js';
+import { RegisterGuidance } from '@app/obligations/register-guidance.js';
+import { issuedMeetingPaper, meetingPaperFile, meetingPaperId } from '@app/persistence/document-register.store.js';
+import { paperOfMeeting } from '@app/reports/render-paper.js';
 import { IdParam } from '../http/id-param.pipe.js';
 import { filePaper, isPaperFormat } from '../http/paper-file.js';
 import { SignedInMember } from '../http/signed-in.js';
@@ -101,6 +104,29 @@ export class MeetingsController {
     @Body({ schema: answersInput }) { version, answers }: z.infer<typeof answersInput>,
   ): Promise<MeetingAnswer> {
     return this.answering.execute(id, memberId, version, answers);
+  }
+}
+
+/** Conclusions that set duties to subordinates go the way of any guidance: read, checked by a person, confirmed. */
+@ApiTags('meetings')
+@Controller('meetings/:id/guidance')
+export class MeetingGuidanceController {
+  constructor(
+    private readonly present: PresentMeeting,
+    private readonly register: RegisterGuidance,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  @Post()
+  async registerConclusions(
+    @Param('id', ID) id: string,
+    @SignedInMember() memberId: string,
+  ): Promise<{ guidanceId: string }> {
+    await this.present.execute(id, memberId);
+    const documentId = await meetingPaperId(this.dataSource, id, 'conclusion');
+    const issued = documentId ? await issuedMeetingPaper(this.dataSource, documentId) : undefined;
+    if (!issued) throw notFound('paper.none');
+    return { guidanceId: await this.register.execute(memberId, { text: paperAsText(paperOfMeeting(issued)) }) };
   }
 }
 

@@ -14,7 +14,7 @@ import { readableReport, targetOfReport } from '@app/meetings/meeting-access.js'
 import { meetingPapers, type RegisteredPaper } from '@app/persistence/document-register.store.js';
 import type { Db } from '@app/persistence/db.js';
 import { meetingById, meetingsOf, seatedIn, type StoredMeeting } from '@app/persistence/meetings.store.js';
-import { issuerOf } from '@app/persistence/organisation.store.js';
+import { issuerOf, targetOf } from '@app/persistence/organisation.store.js';
 import type { LoadedReport } from '@app/persistence/reports.store.js';
 import { presenceNeeded } from '@app/workflow/close-meeting.js';
 import { votersOf } from '@app/workflow/meeting.js';
@@ -77,11 +77,18 @@ export class PresentMeeting {
       rule: { closes, source },
       presenceNeeded: needed(meeting, heldOn),
       papers: papers.map(paperView),
-      may: this.rightsOf(report, today),
+      may: { ...this.rightsOf(report, today), assign: await this.mayAssign(meeting, report, today) },
     };
   }
 
-  private rightsOf(report: LoadedReport, today: LocalDate): MeetingView['may'] {
+  /** A leading body may turn dated conclusions into duties of those below it. */
+  private async mayAssign(meeting: StoredMeeting, report: LoadedReport, today: LocalDate): Promise<boolean> {
+    if (!meeting.closedAt || !meeting.record.commitments.some((one) => one.dueOn)) return false;
+    const target = await targetOf(this.dataSource, report.organisationId, today);
+    return seatFor('guidance.register', report.seats, target, today) !== null;
+  }
+
+  private rightsOf(report: LoadedReport, today: LocalDate): Omit<MeetingView['may'], 'assign'> {
     const may = (action: Action): boolean => seatFor(action, report.seats, targetOfReport(report), today) !== null;
     return { record: may('meeting.record'), close: may('meeting.close'), call: may('meeting.call') };
   }

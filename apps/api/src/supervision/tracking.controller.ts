@@ -10,6 +10,7 @@ import { notAllowed } from '@app/kernel/errors.js';
 import { loadCalendar } from '@app/persistence/calendar.store.js';
 import { OrganisationEntity } from '@app/persistence/entities/organisation.entity.js';
 import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
+import { ChangeDeadline } from '@app/obligations/change-deadline.js';
 import { mostOwed, trackingRows } from '@app/persistence/queries/tracking.query.js';
 import { SignedInMember } from '../http/signed-in.js';
 import { PresentObligation } from '../obligations/present-obligation.js';
@@ -20,6 +21,7 @@ export class TrackingController {
   constructor(
     private readonly dataSource: DataSource,
     private readonly obligations: PresentObligation,
+    private readonly deadlines: ChangeDeadline,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -34,6 +36,7 @@ export class TrackingController {
       loadCalendar(this.dataSource),
     ]);
     return {
+      mayChange: await this.deadlines.isOpenTo(organisationId, memberId),
       asOf: now.toISOString(),
       organisation: organisation.committeeName,
       rows: rows.map((row) => ({

@@ -12,6 +12,9 @@ import { unrenderedDocumentIds } from '@app/persistence/document-register.store.
 import { unsentEmailIds } from '@app/persistence/emails.store.js';
 import { HandleCommand, type ReportContent } from '@app/reports/handle-command.js';
 import { RenderPaper } from '@app/reports/render-paper.js';
+import { TakeSources } from '@app/reports/take-sources.js';
+import { TrueUpFigures } from '@app/reports/true-up-figures.js';
+import { ChangeDeadline } from '@app/obligations/change-deadline.js';
 import { StartReport } from '@app/reports/start-report.js';
 import { Meetings } from './hold-meeting.js';
 import type { ReportCommand } from '@app/workflow/report-command.js';
@@ -24,8 +27,11 @@ export class StoryTeller {
   readonly clock = new FixedClock(new Date(0));
   readonly register: RegisterGuidance;
   readonly confirm: ConfirmGuidance;
-  private readonly start: StartReport;
-  private readonly commands: HandleCommand;
+  readonly start: StartReport;
+  readonly commands: HandleCommand;
+  readonly sources: TakeSources;
+  readonly trueUp: TrueUpFigures;
+  readonly deadlines: ChangeDeadline;
   private readonly reminders: SendDueReminders;
   private readonly notify: Notify;
   private readonly deliver: DeliverEmail;
@@ -41,6 +47,9 @@ export class StoryTeller {
     this.confirm = new ConfirmGuidance(dataSource, this.clock);
     this.start = new StartReport(dataSource, this.clock);
     this.commands = new HandleCommand(dataSource, this.clock);
+    this.sources = new TakeSources(dataSource, this.clock);
+    this.trueUp = new TrueUpFigures(dataSource, this.clock);
+    this.deadlines = new ChangeDeadline(dataSource, this.clock);
     this.reminders = new SendDueReminders(dataSource, this.clock);
     this.notify = new Notify(dataSource, { publicUrl });
     this.deliver = new DeliverEmail(dataSource, mailer, this.clock);

@@ -1,5 +1,5 @@
 // "Theo dõi": every unit, where its report stands, how late it is, and who was last told.
-import { Button, Group, Select, SegmentedControl, SimpleGrid, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Select, SegmentedControl, SimpleGrid, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { api } from '../api-client.js';
 import { dateAndTime } from '../format.js';
 import { useText } from '../language.js';
 import { Lateness, StandingBadge, StateBadge } from '../parts/badges.js';
+import { DeadlineDecision } from '../parts/deadline-decision.js';
 import { PageHead } from '../parts/page-head.js';
 import { Failure, Loading, Nothing } from '../parts/waiting.js';
 
@@ -37,11 +38,28 @@ function Count({
   );
 }
 
-function Row({ row }: { readonly row: TrackingRow }) {
+interface Choice {
+  /** Null where the person may not decide on deadlines. */
+  readonly chosen: ReadonlySet<string> | null;
+  readonly toggle: (obligationId: string) => void;
+}
+
+function Row({ row, choice }: { readonly row: TrackingRow; readonly choice: Choice }) {
   const { t } = useText();
   const to = row.reportId ? `/reports/${row.reportId}` : `/obligations/${row.obligationId}`;
   return (
     <tr>
+      {choice.chosen && (
+        <td className="no-print">
+          {row.status.standing !== 'released' && (
+            <Checkbox
+              aria-label={t('decision.choose', { unit: row.unit })}
+              checked={choice.chosen.has(row.obligationId)}
+              onChange={() => choice.toggle(row.obligationId)}
+            />
+          )}
+        </td>
+      )}
       <td className="is-title" data-label={t('tracking.unit')}>
         <Link to={to} style={{ color: '#8f1d1d', fontWeight: 600 }}>
           {row.unit}
@@ -87,13 +105,18 @@ function Row({ row }: { readonly row: TrackingRow }) {
   );
 }
 
-function Table({ rows }: { readonly rows: readonly TrackingRow[] }) {
+function Table({ rows, choice }: { readonly rows: readonly TrackingRow[]; readonly choice: Choice }) {
   const { t } = useText();
   if (rows.length === 0) return <Nothing>{t('tracking.nothing')}</Nothing>;
   return (
     <table className="rows">
       <thead>
         <tr>
+          {choice.chosen && (
+            <th scope="col" className="no-print">
+              {t('decision.column')}
+            </th>
+          )}
           {COLUMNS.map((name) => (
             <th key={name} scope="col">
               {t(`tracking.${name}`)}
@@ -103,7 +126,7 @@ function Table({ rows }: { readonly rows: readonly TrackingRow[] }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.obligationId} row={row} />
+          <Row key={row.obligationId} row={row} choice={choice} />
         ))}
       </tbody>
     </table>
@@ -120,6 +143,9 @@ export function TrackingPage() {
   const { t } = useText();
   const [ruleId, setRuleId] = useState<string | null>(null);
   const [standing, setStanding] = useState('all');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (id: string): void =>
+    setChosen((old) => new Set(old.has(id) ? [...old].filter((one) => one !== id) : [...old, id]));
   const tracking = useQuery({ queryKey: ['tracking'], queryFn: () => api<TrackingView>('GET', '/tracking') });
   if (tracking.isPending) return <Loading />;
   if (tracking.isError) return <Failure error={tracking.error} retry={() => void tracking.refetch()} />;
@@ -166,8 +192,12 @@ export function TrackingPage() {
           ]}
         />
       </Group>
+      <DeadlineDecision
+        rows={view.rows.filter((row) => chosen.has(row.obligationId))}
+        onDone={() => setChosen(new Set())}
+      />
       <div className="panel">
-        <Table rows={rows} />
+        <Table rows={rows} choice={{ chosen: view.mayChange ? chosen : null, toggle }} />
       </div>
     </>
   );

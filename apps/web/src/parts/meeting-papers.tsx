@@ -1,7 +1,30 @@
 // The papers a meeting left, each as PDF and DOCX.
-import { Anchor, Group, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import type { MeetingView } from '@app/contracts/meeting.contract.js';
+import { api } from '../api-client.js';
 import { useText } from '../language.js';
+import { useTask } from './task.js';
+
+/** Conclusions with days become duties of the units below, the way of any guidance. */
+function AssignConclusions({ meeting }: { readonly meeting: MeetingView }) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const [assign, isRunning] = useTask(async () => {
+    const { guidanceId } = await api<{ guidanceId: string }>('POST', `/meetings/${meeting.id}/guidance`);
+    await navigate({ to: '/guidance/$id', params: { id: guidanceId } });
+  });
+  return (
+    <Group mt="sm" gap="sm">
+      <Button size="sm" variant="light" loading={isRunning} onClick={() => void assign()}>
+        {t('meeting.assign')}
+      </Button>
+      <Text size="sm" className="quiet">
+        {t('meeting.assignHint')}
+      </Text>
+    </Group>
+  );
+}
 
 export function MeetingPapers({ meeting }: { readonly meeting: MeetingView }) {
   const { t } = useText();
@@ -40,6 +63,7 @@ export function MeetingPapers({ meeting }: { readonly meeting: MeetingView }) {
           </li>
         ))}
       </ul>
+      {meeting.may.assign && <AssignConclusions meeting={meeting} />}
     </section>
   );
 }

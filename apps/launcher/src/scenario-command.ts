@@ -1,0 +1,73 @@
+// `npm run scenario -- S0 S1 [--json]`: runs scenarios from their first paper to their last, each on a fresh database.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
+import { migrate } from './migrate.js';
+import { runScenario, SCENARIO_NAMES, type ScenarioName } from './scenarios/run-scenario.js';
+
+const HELP = `Chạy các kịch bản từ văn bản đầu đến văn bản cuối, qua các dịch vụ thật, trên đồng hồ được chuyển.
+
+  npm run --silent scenario -- ${SCENARIO_NAMES.join(' ')} [--json]
+
+Mỗi kịch bản dùng một cơ sở dữ liệu mới trong PostgreSQL nhúng, dựng ở thư mục tạm rồi xóa.
+Không nêu tên thì chạy tất cả. Mã thoát khác 0 khi có điều kiểm tra không đạt.
+`;
+
+const isName = (name: string): name is ScenarioName => (SCENARIO_NAMES as string[]).includes(name);
+
+/** A database for one scenario. */
+async function freshDatabase(adminUrl: string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  await migrate({ databaseUrl: url.href, redisUrl: undefined });
+  return url.href;
+}
+
+async function runAll(names: readonly ScenarioName[], isJson: boolean): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'dung-han-scenario-'));
+  const postgres = await startEmbeddedPostgres({
+    folder: join(folder, 'data'),
+    database: 'scenario',
+    password: 'scenario',
+    durable: false,
+  });
+  let isGood = true;
+  try {
+    for (const name of names) {
+      const url = await freshDatabase(postgres.url, `scenario_${name.toLowerCase()}`);
+      const result = await runScenario(name, url, isJson ? () => undefined : (line) => console.log(line));
+      isGood &&= result.failed === 0;
+      if (isJson) console.log(JSON.stringify(result));
+      else
+        console.log(
+          `  ${result.passed} đạt, ${result.failed} không đạt; ${result.documents.length} văn bản, ${result.mails} thư.`,
+        );
+    }
+  } finally {
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return isGood;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+});
+const unknown = positionals.filter((name) => !isName(name));
+if (values.help) console.log(HELP);
+else if (unknown.length > 0) {
+  console.error(`Không có kịch bản ${unknown.join(', ')}. Các kịch bản: ${SCENARIO_NAMES.join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  const names = positionals.filter(isName);
+  const isGood = await runAll(names.length > 0 ? names : SCENARIO_NAMES, values.json);
+  process.exitCode = isGood ? 0 : 1;
+}

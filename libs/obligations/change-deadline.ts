@@ -1,0 +1,134 @@
+// One decision on deadlines that were given: an extension, a waiver, for one unit or for a whole class of them.
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { formatDate, isLocalDate, localDateAt, type LocalDate } from '@app/calendar/local-date.js';
+import type { WorkingCalendar } from '@app/calendar/working-days.js';
+import { deriveDueDate, type DueDateReason } from '@app/guidance/derive-obligations.js';
+import type { Seat } from '@app/hierarchy/membership.js';
+import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
+import { CLOCK, type Clock } from '@app/kernel/clock.js';
+import { invalid, notAllowed, notFound, notPossible } from '@app/kernel/errors.js';
+import { calendarWith, recordedDays } from '@app/persistence/calendar.store.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
+import { deadlinesById, type GivenDeadline } from '@app/persistence/queries/given-deadlines.query.js';
+import { endObligations, moveDeadlines, type ChangeBasis } from './change-obligations.js';
+
+/** What a person with authority decides about deadlines; the old days are kept in the record. */
+export interface DeadlineDecision {
+  readonly obligationIds: readonly string[];
+  /** The last day from now on; null waives the duty. */
+  readonly to: LocalDate | null;
+  /** What the decision rests on: a paper's code, or whose word it is. */
+  readonly basis: string;
+  readonly reason: string;
+}
+
+const SHORTEST = 5;
+const MOST = 1000;
+
+/** @throws Refusal Invalid `deadline.noneChosen`, `deadline.noBasis`, `deadline.noReason`, `date.impossible` */
+function refuseIncomplete({ obligationIds, to, basis, reason }: DeadlineDecision): void {
+  if (obligationIds.length === 0 || obligationIds.length > MOST) throw invalid('deadline.noneChosen');
+  if (basis.trim().length < SHORTEST) throw invalid('deadline.noBasis', {}, 'basis');
+  if (reason.trim().length < SHORTEST) throw invalid('deadline.noReason', {}, 'reason');
+  if (to !== null && !isLocalDate(to)) throw invalid('date.impossible', { date: to }, 'to');
+}
+
+/** An extension never comes sooner than the day it extends, and not in the past. */
+function refuseSooner(deadlines: readonly GivenDeadline[], to: LocalDate, today: LocalDate): void {
+  if (to < today) throw invalid('deadline.past', {}, 'to');
+  const sooner = deadlines.find((one) => to <= one.dueOn);
+  if (sooner) throw invalid('deadline.notLater', { unit: sooner.unit, due: formatDate(sooner.dueOn) }, 'to');
+}
+
+const reasonFor = (to: LocalDate, evidence: string, calendar: WorkingCalendar): DueDateReason =>
+  deriveDueDate(
+    {
+      rule: { type: 'absolute', dueAt: to, timeGiven: false, inclusive: true },
+      evidence,
+      at: null,
+      readAs: null,
+      rollPolicy: 'NONE',
+      issuedOn: null,
+    },
+    calendar,
+  );
+
+@Injectable()
+export class ChangeDeadline {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** True when the person may decide on deadlines of the organisation's subordinates. */
+  async isOpenTo(superiorId: string, memberId: string): Promise<boolean> {
+    const today = localDateAt(this.clock.now());
+    const [seats, target] = await Promise.all([
+      seatsOf(this.dataSource, memberId),
+      targetOf(this.dataSource, superiorId, today),
+    ]);
+    return seatFor('deadline.change', seats, target, today) !== null;
+  }
+
+  /**
+   * Extends or waives. Every unit is told once; what has arrived keeps its standing. Nobody decides on the duty of a
+   * unit he or she sits in: the supervisor's own unit does not close its own overdue item. Resolves to how many changed.
+   * @throws Refusal NotFound `obligation.none`; NotAllowed `permission.deadline.change`, `deadline.ownUnit`; NotPossible
+   *   `obligation.released`; Invalid `deadline.noneChosen`, `deadline.noBasis`, `deadline.noReason`, `deadline.past`,
+   *   `deadline.notLater`, `date.impossible`
+   */
+  execute(memberId: string, decision: DeadlineDecision): Promise<number> {
+    refuseIncomplete(decision);
+    const now = this.clock.now();
+    const today = localDateAt(now);
+    return this.dataSource.transaction(async (db) => {
+      const deadlines = await deadlinesById(db, decision.obligationIds);
+      if (deadlines.length !== new Set(decision.obligationIds).size) throw notFound('obligation.none');
+      const seats = await seatsOf(db, memberId);
+      const seat = await this.seatOver(deadlines, seats, today);
+      if (deadlines.some((one) => one.isReleased)) throw notPossible('obligation.released');
+      const code = decision.basis.trim();
+      const basis: ChangeBasis = { guidanceId: null, code, memberId, seatId: seat.id, now };
+      const evidence = `${code}: ${decision.reason.trim()}`;
+      const changed = deadlines.map(({ id, organisationId, dueOn }) => ({
+        obligationId: id,
+        organisationId,
+        from: dueOn,
+      }));
+      const { to } = decision;
+      if (to === null) return endObligations(db, changed, { ...basis, code: evidence });
+      refuseSooner(deadlines, to, today);
+      const calendar = calendarWith(await recordedDays(db));
+      const why = reasonFor(to, evidence, calendar);
+      return moveDeadlines(
+        db,
+        changed.map((one) => ({ ...one, why })),
+        basis,
+        calendar,
+      );
+    });
+  }
+
+  /** The seat that may decide over all of them; none of them may be the decider's own unit's. */
+  private async seatOver(deadlines: readonly GivenDeadline[], seats: readonly Seat[], today: LocalDate): Promise<Seat> {
+    const superiors = [...new Set(deadlines.map((one) => one.superiorId))];
+    const held: Seat[] = [];
+    for (const superior of superiors) {
+      const target = await targetOf(this.dataSource, superior, today);
+      held.push(requireSeat('deadline.change', seats, target, today));
+    }
+    const own = deadlines.find((one) => seats.some((seat) => sitsIn(seat, one, today)));
+    if (own) throw notAllowed('deadline.ownUnit', { unit: own.unit });
+    const [first] = held;
+    if (!first) throw notFound('obligation.none');
+    return first;
+  }
+}
+
+/** Following a unit for the superior is no seat of that unit's own. */
+const sitsIn = (seat: Seat, deadline: GivenDeadline, today: LocalDate): boolean =>
+  seat.organisationId === deadline.organisationId &&
+  seat.role !== 'SUPERVISING_MEMBER' &&
+  seat.validFrom <= today &&
+  (seat.validTo === null || seat.validTo >= today);
