@@ -104,6 +104,7 @@ describe('totals', () => {
       isEstimate: false,
       correction: { computed: 7, reason: 'Chi bộ C ghi sót', by: 'me' },
     });
+    expect(correctFigures(PARTY_PERIODIC, first, { resigned: figure(1) }, 'me')['resigned']).toEqual(figure(1));
     const more = addUp(PARTY_PERIODIC, [...taken, { unit: 'D', figures: { female: figure(2) } }]);
     const later = figuresFromTotals(PARTY_PERIODIC, corrected, more);
     expect(later['female']).toMatchObject({ value: 8, correction: { computed: 9 } });

@@ -101,7 +101,8 @@ export function correctFigures(
     const definition = form.figures.find((one) => one.key === key);
     const computed = computedValue(stored[key]);
     const { isEstimate = false } = written[key] ?? {};
-    if (definition?.total !== 'ADD' || !(key in stored) || value === computed) return [key, { value, isEstimate }];
+    // Where no unit reported anything there is no total to differ from.
+    if (definition?.total !== 'ADD' || computed === null || value === computed) return [key, { value, isEstimate }];
     if (reason.trim().length < SHORTEST_REASON)
       throw invalid('figure.reasonRequired', { label: definition.label }, key);
     return [key, { value, isEstimate, correction: { computed, reason: reason.trim(), by } }];

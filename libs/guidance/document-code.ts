@@ -4,6 +4,6 @@ import type { GuidanceHeader } from '@app/reading/reading.js';
 /** Null where the paper shows no symbol. Party papers join number and symbol by a hyphen, others by a slash. */
 export function documentCodeOf(header: Pick<GuidanceHeader, 'number' | 'symbol'>): string | null {
   if (!header.symbol) return header.number;
-  const isParty = /^[A-ZĐa-zđ]{1,4}\/\S*(?:ĐU|TU|TW|HU|QU|CB)\b|\/\S*(?:ĐU|TU|TW|HU|QU|CB)$/u.test(header.symbol);
+  const isParty = /\/\S*(?:ĐU[A-ZĐ]{0,5}|TU|TW|HU|QU|CB)$/u.test(header.symbol);
   return `${header.number ?? '…'}${isParty ? '-' : '/'}${header.symbol}`;
 }

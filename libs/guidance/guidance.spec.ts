@@ -111,6 +111,7 @@ describe('days that return', () => {
 
   test('the code of a document, with or without its parts', () => {
     expect(documentCodeOf({ number: '126', symbol: 'HD/ĐU' })).toBe('126-HD/ĐU');
+    expect(documentCodeOf({ number: '45', symbol: 'HD/ĐUK' })).toBe('45-HD/ĐUK');
     expect(documentCodeOf({ number: '15', symbol: 'SNV-TĐKT' })).toBe('15/SNV-TĐKT');
   });
 });

@@ -24,6 +24,14 @@ const SECTIONS: Readonly<Record<string, string>> = {
   'Phương hướng, nhiệm vụ': 'Hoàn thành số hóa 600 tài liệu trước 30/11; chi ủy phụ trách, kiểm tra hằng tháng.',
 };
 
+/** One number is wrong at first, and is said to be. */
+const FIGURES: Readonly<Record<string, string>> = {
+  'Đảng viên đầu kỳ': '13',
+  'Đảng viên cuối kỳ': '13',
+  'Trong đó: chính thức': '12',
+  'Trong đó: dự bị': '2',
+};
+
 describe('the half-year report of the Library branch', () => {
   let browser: Browser;
   let product: RunningProduct;
@@ -104,6 +112,12 @@ describe('the half-year report of the Library branch', () => {
     await visitor.heading(REPORT).first().waitFor();
     reportUrl = visitor.page.url();
     for (const [label, text] of Object.entries(SECTIONS)) await visitor.page.getByLabel(new RegExp(label)).fill(text);
+    await visitor.page.getByText('4 chỗ số liệu chưa khớp').waitFor();
+    for (const [label, value] of Object.entries(FIGURES))
+      await visitor.page.getByRole('textbox', { name: label }).fill(value);
+    await visitor.page.getByText('Chính thức và dự bị cộng lại').first().waitFor();
+    await visitor.page.getByRole('textbox', { name: 'Trong đó: dự bị' }).fill('1');
+    await visitor.page.getByText('chỗ số liệu chưa khớp').waitFor({ state: 'detached' });
     await visitor.page.locator('[data-save="saved"]').waitFor();
     await visitor.picture('report-editor');
     expect(await visitor.accessibilityFaults()).toEqual([]);

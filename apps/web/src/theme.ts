@@ -23,7 +23,11 @@ export const theme = createTheme({
   defaultRadius: 'md',
   fontSizes: { xs: '0.8rem', sm: '0.9rem', md: '0.95rem', lg: '1.05rem', xl: '1.2rem' },
   // Titles of coloured notices are dark: their own colour on its tint has too little contrast.
-  components: { Alert: { styles: { title: { color: '#1f2328' } } } },
+  components: {
+    Alert: { styles: { title: { color: '#1f2328' } } },
+    // Vietnamese capitals with their marks are hard to read small.
+    Badge: { styles: { label: { textTransform: 'none', fontWeight: 600, overflow: 'visible' } } },
+  },
   // Grey text must keep a contrast of 4.5 on the page's warm background.
   other: { quiet: '#59554d' },
 });

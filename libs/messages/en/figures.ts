@@ -59,7 +59,7 @@ export const figuresEn: Readonly<Record<keyof typeof figuresVi, string>> = {
   'gathered.show': 'See what {count} units wrote',
   'gathered.hide': 'Hide what {count} units wrote',
   'gathered.take': 'Add to the draft',
-  'gathered.takeFrom': 'Add the words of {unit} to the draft',
+  'gathered.takeFrom': 'Add to the draft: {unit}',
   'event.report.truedUp': 'Estimates replaced',
   'event.report.gapsAccepted': 'Going ahead without: {units}',
   'permission.report.goAhead': 'Only the secretary or a deputy may go ahead without units.',

@@ -57,7 +57,7 @@ export const figuresVi = {
   'gathered.show': 'Xem phần viết của {count} đơn vị',
   'gathered.hide': 'Ẩn phần viết của {count} đơn vị',
   'gathered.take': 'Đưa vào dự thảo',
-  'gathered.takeFrom': 'Đưa phần của {unit} vào dự thảo',
+  'gathered.takeFrom': 'Đưa vào dự thảo: {unit}',
   'event.report.truedUp': 'Chốt số liệu ước',
   'event.report.gapsAccepted': 'Quyết định không chờ: {units}',
   'permission.report.goAhead': 'Chỉ bí thư hoặc phó bí thư mới được quyết định không chờ đơn vị.',
