@@ -26,7 +26,7 @@ const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') +
 const taskLine = ({ task, owner, dueOn }: PlannedCommitment, issuer: string): string => {
   const day = dueOn ? formatDate(dueOn) : '';
   if (dueOn && isOfUnits(owner))
-    return `${owner}: gửi báo cáo kết quả ${lower(task)} về ${issuer} chậm nhất ngày ${day}.`;
+    return `${owner}: gửi báo cáo kết quả ${lower(task).replace(/^kết quả /u, '')} về ${issuer} chậm nhất ngày ${day}.`;
   return `${task} – ${owner}${dueOn ? `, hoàn thành trước hết ngày ${day}` : ''}.`;
 };
 

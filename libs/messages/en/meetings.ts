@@ -4,6 +4,8 @@ import type { meetingsVi } from '../vi/meetings.js';
 export const meetingsEn: Readonly<Record<keyof typeof meetingsVi, string>> = {
   'state.committeeOpinion': 'Branch committee’s opinion',
   'state.finalising': 'Last wording after the meeting',
+  'state.adopted': 'Adopted, to be issued',
+  'guide.issue': 'The meeting adopted it. Signing gives the number, locks the content and sends it up.',
   'meetingState.called': 'Called',
   'meetingState.open': 'In session',
   'meetingState.adopted': 'Report adopted',

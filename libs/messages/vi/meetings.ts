@@ -2,6 +2,8 @@
 export const meetingsVi = {
   'state.committeeOpinion': 'Chi ủy cho ý kiến',
   'state.finalising': 'Hoàn thiện sau hội nghị',
+  'state.adopted': 'Đã thông qua, chờ ban hành',
+  'guide.issue': 'Hội nghị đã thông qua. Ký ban hành sẽ cấp số, khóa nội dung và gửi lên cấp trên.',
   'meetingState.called': 'Đã mời họp',
   'meetingState.open': 'Đang họp',
   'meetingState.adopted': 'Đã thông qua báo cáo',

@@ -133,7 +133,8 @@ export function WithdrawButton({ report }: CommandProps) {
 const guideKey = (report: ReportView, may: (name: CommandName) => boolean, isMeeting: boolean): string => {
   if (isMeeting) return report.mayCallMeeting ? 'guide.callMeeting' : 'guide.meeting';
   if (may('approve')) return report.voices.length > 0 ? 'guide.agree' : 'guide.review';
-  return may('publish') ? 'guide.publish' : 'guide.wait';
+  if (!may('publish')) return 'guide.wait';
+  return report.stages.some((stage) => stage.decidedBy === 'superior') ? 'guide.publish' : 'guide.issue';
 };
 
 /** Where several must agree: who has, and who is waited for. */

@@ -19,6 +19,12 @@ const classOf = (report: ReportView, steps: readonly string[], step: string): st
   return report.state === 'returned' ? 'is-now is-returned' : 'is-now';
 };
 
+/** Where no superior receives the report on its course, the body's own adoption is what it waits to be issued on. */
+const stateKey = (report: ReportView, state: string): string => {
+  const isOwn = !report.stages.some((stage) => stage.decidedBy === 'superior');
+  return state === 'approved' && isOwn ? 'state.adopted' : `state.${state}`;
+};
+
 export function Course({ report }: { readonly report: ReportView }) {
   const { t } = useText();
   const steps = ['draft', ...report.stages.map((stage) => stage.name), 'approved', 'published'];
@@ -30,7 +36,7 @@ export function Course({ report }: { readonly report: ReportView }) {
         const isNow = className.startsWith('is-now');
         return (
           <li key={step} className={className} aria-current={isNow ? 'step' : undefined}>
-            {t(`state.${isNow && isAside ? report.state : step}`)}
+            {t(stateKey(report, isNow && isAside ? report.state : step))}
           </li>
         );
       })}

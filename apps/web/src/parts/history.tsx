@@ -45,6 +45,12 @@ function Who({ entry }: { readonly entry: HistoryEntry }) {
   );
 }
 
+/** Lists are read out, not printed as a computer would. */
+const spokenData = (data: HistoryEntry['data']): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, Array.isArray(value) ? value.join('; ') : value]),
+  );
+
 function Entry({ entry, stages }: { readonly entry: HistoryEntry; readonly stages: ReportView['stages'] }) {
   const { t } = useText();
   const label = labelOf(entry, stages);
@@ -53,7 +59,7 @@ function Entry({ entry, stages }: { readonly entry: HistoryEntry; readonly stage
   return (
     <li style={{ padding: '8px 0', borderTop: '1px solid var(--line)' }}>
       <Text size="sm" fw={600}>
-        {t(label, entry.data)}
+        {t(label, spokenData(entry.data))}
       </Text>
       {typeof remarks === 'string' && remarks !== '' && (
         <Text size="sm" className="paper-text">
