@@ -11,7 +11,7 @@ const ROOMS = {
   clauses: ['language'],
   reading: ['kernel', 'calendar', 'forms', 'language', 'clauses'],
   guidance: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'language', 'reading'],
-  contracts: ['kernel', 'calendar', 'forms', 'reading', 'guidance', 'workflow'],
+  contracts: ['kernel', 'calendar', 'hierarchy', 'forms', 'reading', 'guidance', 'workflow'],
   persistence: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'reading', 'guidance', 'contracts'],
   documents: ['kernel', 'forms', 'reading', 'guidance'],
   mail: ['kernel'],
@@ -29,6 +29,7 @@ const ROOMS = {
   ],
   notifications: ['kernel', 'messages', 'calendar', 'forms', 'workflow', 'persistence', 'mail'],
   meetings: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'guidance', 'persistence'],
+  routes: ['kernel', 'calendar', 'hierarchy', 'workflow', 'persistence'],
   members: ['kernel', 'hierarchy', 'persistence'],
 };
 

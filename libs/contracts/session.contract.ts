@@ -18,5 +18,5 @@ export interface SessionView {
   readonly demo: boolean;
   readonly today: LocalDate;
   /** Pages beyond one's own desk that this person may open. */
-  readonly mayOpen: { readonly registerGuidance: boolean; readonly tracking: boolean };
+  readonly mayOpen: { readonly registerGuidance: boolean; readonly tracking: boolean; readonly routes: boolean };
 }

@@ -19,7 +19,7 @@ const GRID: Readonly<Record<Action, Readonly<Record<Relation, string>>>> = {
   'report.write': { own: 'SDC--OR-', superior: '--------', above: '--------', subordinate: '--------' },
   'report.submit': { own: 'SD---O--', superior: '--------', above: '--------', subordinate: '--------' },
   'report.decideInOwnUnit': { own: 'SDC-----', superior: '--------', above: '--------', subordinate: '--------' },
-  'report.decideAsSuperior': { own: '---U----', superior: 'SDC-----', above: '--------', subordinate: '--------' },
+  'report.decideAsSuperior': { own: '---U----', superior: 'SDC-KOR-', above: '--------', subordinate: '--------' },
   'report.publish': { own: 'SD------', superior: '--------', above: '--------', subordinate: '--------' },
   'report.withdraw': { own: 'SD------', superior: '--------', above: '--------', subordinate: '--------' },
   'report.goAhead': { own: 'SD------', superior: '--------', above: '--------', subordinate: '--------' },
@@ -34,6 +34,8 @@ const GRID: Readonly<Record<Action, Readonly<Record<Relation, string>>>> = {
   'tracking.read': { own: 'SDC-KOR-', superior: 'SDC-KOR-', above: 'SDC-KOR-', subordinate: '--------' },
   'calendar.change': { own: 'SD---O--', superior: '--------', above: '--------', subordinate: '--------' },
   'deadline.change': { own: 'SD---O--', superior: '--------', above: '--------', subordinate: '--------' },
+  'route.read': { own: 'SDCUKORA', superior: 'SDCUKORA', above: 'SDCUKORA', subordinate: '--------' },
+  'route.change': { own: '-------A', superior: '--------', above: '--------', subordinate: '--------' },
   'organisation.read': { own: 'SDCUKORA', superior: 'SDCUKORA', above: 'SDCUKORA', subordinate: 'SDCUKORA' },
 };
 

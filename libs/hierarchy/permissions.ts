@@ -23,6 +23,8 @@ export const ACTIONS = [
   'tracking.read',
   'calendar.change',
   'deadline.change',
+  'route.read',
+  'route.change',
   'organisation.read',
 ] as const;
 
@@ -49,7 +51,8 @@ const PERMISSIONS: Readonly<Record<Action, Partial<Record<Relation, readonly Rol
   'report.submit': { own: [...LEADERS, 'OFFICE_CHIEF'] },
   'report.decideInOwnUnit': { own: COMMITTEE },
   // The assigned upper-level member sits in the unit that is followed, and decides there for the superior.
-  'report.decideAsSuperior': { own: ['SUPERVISING_MEMBER'], superior: COMMITTEE },
+  // Which of the superior's people decide at a stage, its route says (see the workflow's decision).
+  'report.decideAsSuperior': { own: ['SUPERVISING_MEMBER'], superior: [...COMMITTEE, ...OFFICE, 'COMMISSION_CHAIR'] },
   'report.publish': { own: LEADERS },
   'report.withdraw': { own: LEADERS },
   // Consolidating without a subordinate's report is the leaders' word, not the office's.
@@ -66,6 +69,8 @@ const PERMISSIONS: Readonly<Record<Action, Partial<Record<Relation, readonly Rol
   'tracking.read': { own: WATCHERS, above: WATCHERS, superior: WATCHERS },
   'calendar.change': { own: [...LEADERS, 'OFFICE_CHIEF'] },
   'deadline.change': { own: [...LEADERS, 'OFFICE_CHIEF'] },
+  'route.read': { own: EVERYONE, superior: EVERYONE, above: EVERYONE },
+  'route.change': { own: ['ADMINISTRATOR'] },
   'organisation.read': { own: EVERYONE, superior: EVERYONE, above: EVERYONE, subordinate: EVERYONE },
 };
 
@@ -79,6 +84,7 @@ const OF_LEADING_BODIES: readonly Action[] = [
   'tracking.read',
   'calendar.change',
   'deadline.change',
+  'route.change',
 ];
 
 /** The organisation acted upon and where it stands on the day in question. */

@@ -1,6 +1,7 @@
 // Every English text of the product: the same keys as the Vietnamese catalogue, held by the compiler.
 import type { vi } from './catalogue.vi.js';
 import { emailsEn } from './en/emails.js';
+import { routesEn } from './en/routes.js';
 import { figuresEn } from './en/figures.js';
 import { meetingsEn } from './en/meetings.js';
 import { pagesEn } from './en/pages.js';
@@ -14,4 +15,5 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...pagesEn,
   ...meetingsEn,
   ...figuresEn,
+  ...routesEn,
 };

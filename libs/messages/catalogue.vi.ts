@@ -1,9 +1,18 @@
 // Every Vietnamese text of the product.
 import { emailsVi } from './vi/emails.js';
+import { routesVi } from './vi/routes.js';
 import { figuresVi } from './vi/figures.js';
 import { meetingsVi } from './vi/meetings.js';
 import { pagesVi } from './vi/pages.js';
 import { refusalsVi } from './vi/refusals.js';
 import { wordsVi } from './vi/words.js';
 
-export const vi = { ...refusalsVi, ...wordsVi, ...emailsVi, ...pagesVi, ...meetingsVi, ...figuresVi } as const;
+export const vi = {
+  ...refusalsVi,
+  ...wordsVi,
+  ...emailsVi,
+  ...pagesVi,
+  ...meetingsVi,
+  ...figuresVi,
+  ...routesVi,
+} as const;

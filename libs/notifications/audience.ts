@@ -9,6 +9,8 @@ export type AudienceGroup =
   /** The assigned upper-level member, or, where there is none, the superior's committee. */
   | 'reviewers'
   /** Those who had let this report pass before. */
+  /** Those whose word counts in the stage it enters, where its route names their roles. */
+  | 'stageDeciders'
   | 'approvers'
   | 'superiorOffice';
 
@@ -17,15 +19,19 @@ export interface AudienceFacts {
   readonly type: EventType;
   /** Which unit must act next, for events that lead into a stage or remind of one. */
   readonly awaits: 'ownUnit' | 'superior' | null;
+  /** Roles that the route names for that stage; null where it names none. */
+  readonly awaitsRoles: readonly string[] | null;
   /** Kind of a reminder, or the outcome of a meeting. */
   readonly kind: string | null;
 }
 
-const deciders = (awaits: AudienceFacts['awaits']): AudienceGroup =>
-  awaits === 'superior' ? 'reviewers' : 'ownCommittee';
+const deciders = ({ awaits, awaitsRoles }: AudienceFacts): AudienceGroup => {
+  if (awaitsRoles) return 'stageDeciders';
+  return awaits === 'superior' ? 'reviewers' : 'ownCommittee';
+};
 
 const reminderAudience = (facts: AudienceFacts): readonly AudienceGroup[] => {
-  if (facts.kind === 'review') return [deciders(facts.awaits)];
+  if (facts.kind === 'review') return [deciders(facts)];
   if (facts.kind === 'rework') return ['author', 'ownLeaders'];
   const isLate = facts.kind === 'after' || facts.kind === 'weekly';
   return isLate ? ['ownLeaders', 'superiorOffice'] : ['ownLeaders'];
@@ -42,11 +48,13 @@ const AUDIENCE: Readonly<Record<EventType, (facts: AudienceFacts) => readonly Au
   'obligation.released': () => ['ownLeaders'],
   'report.started': () => [],
   'report.saved': () => [],
-  'report.submitted': (facts) => [deciders(facts.awaits)],
-  'report.approved': (facts) => (facts.awaits ? [deciders(facts.awaits), 'author'] : ['author', 'ownLeaders']),
+  'report.submitted': (facts) => [deciders(facts)],
+  'report.approved': (facts) => (facts.awaits ? [deciders(facts), 'author'] : ['author', 'ownLeaders']),
   'report.returned': () => ['author', 'ownLeaders', 'approvers'],
   'report.published': () => ['superiorOffice', 'reviewers'],
   'report.withdrawn': () => ['ownCommittee', 'reviewers', 'superiorOffice'],
+  'report.rerouted': () => ['author', 'ownLeaders'],
+  'route.prescribed': () => [],
   'report.truedUp': () => ['superiorOffice'],
   'report.gapsAccepted': () => [],
   'meeting.called': () => ['ownCommittee', 'reviewers'],

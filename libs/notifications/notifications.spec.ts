@@ -44,7 +44,8 @@ describe('the audience', () => {
     for (const type of EVENT_TYPES)
       expect([
         type,
-        audienceOf({ type, awaits: null, kind: type === 'meeting.closed' ? 'notAdopted' : 'before' }).length > 0,
+        audienceOf({ type, awaits: null, awaitsRoles: null, kind: type === 'meeting.closed' ? 'notAdopted' : 'before' })
+          .length > 0,
       ]).toEqual([type, isTold(type)]);
   });
 
@@ -67,7 +68,7 @@ describe('the audience', () => {
     ['review', 'ownUnit', ['ownCommittee']],
     ['rework', null, ['author', 'ownLeaders']],
   ] as const)('a reminder of kind %s', (kind, awaits, groups) => {
-    expect(audienceOf({ type: 'reminder.raised', awaits, kind })).toEqual(groups);
+    expect(audienceOf({ type: 'reminder.raised', awaits, awaitsRoles: null, kind })).toEqual(groups);
   });
 });
 

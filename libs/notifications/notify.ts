@@ -15,6 +15,7 @@ const BATCH = 50;
 const audienceFacts = (event: PendingEvent): AudienceFacts => ({
   type: event.type,
   awaits: (event.data['awaits'] as AudienceFacts['awaits'] | undefined) ?? null,
+  awaitsRoles: (event.data['awaitsRoles'] as string[] | null | undefined) ?? null,
   kind: (event.data['kind'] as string | undefined) ?? null,
 });
 
@@ -65,7 +66,8 @@ export class Notify {
     const facts = await emailFacts(db, event.id);
     if (!facts) return [];
     const { organisationId, reportId } = event;
-    const around = { organisationId, superiorId: facts.superiorId, reportId };
+    const { awaits, awaitsRoles } = audienceFacts(event);
+    const around = { organisationId, superiorId: facts.superiorId, reportId, awaits, awaitsRoles };
     const people = await peopleAround(db, around, localDateAt(event.occurredAt));
     return chooseRecipients(people, event).map((to) => ({
       id: newId(),

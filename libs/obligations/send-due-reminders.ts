@@ -65,7 +65,7 @@ export class SendDueReminders {
         obligationId: one.obligationId,
         reportId: one.reportId,
         occurredAt: now,
-        data: { reminderId: one.id, kind: one.kind, days: one.days, awaits: one.awaits },
+        data: { reminderId: one.id, kind: one.kind, days: one.days, awaits: one.awaits, awaitsRoles: one.awaitsRoles },
       })),
     );
     const goesOn = (one: DueReminder): boolean => one.kind === 'weekly' || (one.kind === 'after' && one.days === 3);

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ChangeDeadlines1790000000005 } from '../../migrations/1790000000005-change-deadlines.js';
 import { CreateMeetings1790000000006 } from '../../migrations/1790000000006-create-meetings.js';
+import { ChangeRoutes1790000000008 } from '../../migrations/1790000000008-change-routes.js';
 import { ConsolidateFigures1790000000007 } from '../../migrations/1790000000007-consolidate-figures.js';
 import { CreateDelivery1790000000003 } from '../../migrations/1790000000003-create-delivery.js';
 import { CreateOrganisation1790000000001 } from '../../migrations/1790000000001-create-organisation.js';
@@ -17,10 +18,35 @@ import { MemberEntity, SeatEntity } from './entities/member.entity.js';
 import { ObligationEntity, ReminderEntity } from './entities/obligation.entity.js';
 import { CommitteeTermEntity, OrganisationEntity, OrgEdgeEntity } from './entities/organisation.entity.js';
 import { ReportEntity, ReportGapEntity, ReportSourceEntity } from './entities/report.entity.js';
+import { RouteUseEntity } from './entities/route-use.entity.js';
 import { ScopeAliasEntity, StandingRuleEntity } from './entities/standing-rule.entity.js';
 
 // A `date` is a local date in this product and stays the text it is: no time zone may shift it.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+const ENTITIES = [
+  MemberEntity,
+  SeatEntity,
+  OrganisationEntity,
+  OrgEdgeEntity,
+  CommitteeTermEntity,
+  GuidanceEntity,
+  GuidanceRuleEntity,
+  StandingRuleEntity,
+  ScopeAliasEntity,
+  ObligationEntity,
+  ReminderEntity,
+  ReportEntity,
+  ReportSourceEntity,
+  ReportGapEntity,
+  EventEntity,
+  EmailEntity,
+  CalendarDayEntity,
+  MeetingEntity,
+  RosterMemberEntity,
+  CommitmentEntity,
+  RouteUseEntity,
+];
 
 /** Options of the data source; `pool` is the greatest number of connections. */
 export const dataSourceOptions = (databaseUrl: string, pool = 10): DataSourceOptions => ({
@@ -29,28 +55,7 @@ export const dataSourceOptions = (databaseUrl: string, pool = 10): DataSourceOpt
   poolSize: pool,
   connectTimeoutMS: 5000,
   applicationName: 'dung-han',
-  entities: [
-    MemberEntity,
-    SeatEntity,
-    OrganisationEntity,
-    OrgEdgeEntity,
-    CommitteeTermEntity,
-    GuidanceEntity,
-    GuidanceRuleEntity,
-    StandingRuleEntity,
-    ScopeAliasEntity,
-    ObligationEntity,
-    ReminderEntity,
-    ReportEntity,
-    ReportSourceEntity,
-    ReportGapEntity,
-    EventEntity,
-    EmailEntity,
-    CalendarDayEntity,
-    MeetingEntity,
-    RosterMemberEntity,
-    CommitmentEntity,
-  ],
+  entities: ENTITIES,
   migrations: [
     CreateOrganisation1790000000001,
     CreateReports1790000000002,
@@ -59,6 +64,7 @@ export const dataSourceOptions = (databaseUrl: string, pool = 10): DataSourceOpt
     ChangeDeadlines1790000000005,
     CreateMeetings1790000000006,
     ConsolidateFigures1790000000007,
+    ChangeRoutes1790000000008,
   ],
   migrationsTableName: 'schema_migration',
 });

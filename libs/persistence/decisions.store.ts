@@ -100,6 +100,7 @@ const moveParameters = ({ report, decision, ...record }: DecisionRecord): unknow
     from: decision.from,
     to: decision.state,
     awaits: decision.enteredStage?.decidedBy ?? null,
+    awaitsRoles: decision.enteredStage?.roles ?? null,
     ...record.data,
   }),
   isTold(decision.eventType),

@@ -21,6 +21,8 @@ export interface DueReminder {
   readonly stateNow: string | null;
   /** Which unit decides in the stage the report lies in; null in a state that is no stage. */
   readonly awaits: 'ownUnit' | 'superior' | null;
+  /** Roles that its route names for that stage. */
+  readonly awaitsRoles: readonly string[] | null;
 }
 
 export type ReminderOutcome = 'raised' | 'overtaken' | 'settled' | 'moved';
@@ -58,7 +60,9 @@ export const takeDueReminders = (db: Db, now: Date, limit: number): Promise<DueR
        o.released_at IS NOT NULL AS "isReleased",
        own.version AS "versionNow", own.state AS "stateNow",
        (SELECT stage ->> 'decidedBy' FROM review_route rr, jsonb_array_elements(rr.definition -> 'stages') stage
-        WHERE rr.id = own.route_id AND rr.version = own.route_version AND stage ->> 'name' = own.state) AS awaits
+        WHERE rr.id = own.route_id AND rr.version = own.route_version AND stage ->> 'name' = own.state) AS awaits,
+       (SELECT stage -> 'roles' FROM review_route rr, jsonb_array_elements(rr.definition -> 'stages') stage
+        WHERE rr.id = own.route_id AND rr.version = own.route_version AND stage ->> 'name' = own.state) AS "awaitsRoles"
      FROM reminder m
      JOIN obligation o ON o.id = m.obligation_id
      LEFT JOIN report own ON own.id = m.report_id

@@ -12,7 +12,8 @@ import { obligationToReport, type ObligationToReport } from '@app/persistence/ob
 import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
 import { insertReport } from '@app/persistence/reports.store.js';
 import { roundsOwedTo, type SourceRound } from '@app/persistence/sources.store.js';
-import { routeFor } from '@app/workflow/review-route.js';
+import { routeInUse } from '@app/persistence/routes.store.js';
+import { DEFAULT_ROUTES, unitClassOf, type ReviewRoute } from '@app/workflow/review-route.js';
 
 /** A committee's report follows its subordinates' within so many days, or it belongs to another round. */
 const LONGEST_GAP_DAYS = 60;
@@ -43,7 +44,11 @@ export class StartReport {
       const seat = requireSeat('report.write', seats, target, today);
       if (obligation.isReleased) throw notPossible('obligation.released');
       const sourceRuleIds = await this.roundsFor(db, obligation);
-      const reportId = await insertReport(db, { ...this.draftOf(obligation, memberId, now), sourceRuleIds });
+      const reportId = await insertReport(db, {
+        ...this.draftOf(obligation, memberId, now),
+        route: await this.routeFor(db, obligation, today),
+        sourceRuleIds,
+      });
       if (!reportId) return this.existing(obligationId, today);
       const event = { type: 'report.started', organisationId: obligation.organisationId, occurredAt: now } as const;
       await appendEvents(db, [{ ...event, reportId, obligationId, memberId, seatId: seat.id, version: 1 }]);
@@ -56,7 +61,6 @@ export class StartReport {
       obligationId: obligation.id,
       organisationId: obligation.organisationId,
       superiorId: obligation.superiorId,
-      route: routeFor(obligation.kind, obligation.hasCommittee),
       dataForm: dataFormFor(obligation.line, obligation.title)?.id ?? null,
       figures: obligation.withdrawnFigures ?? {},
       title: obligation.title,
@@ -64,6 +68,14 @@ export class StartReport {
       authorId,
       at,
     };
+  }
+
+  /** The route that the unit's superior prescribes, or for a committee's own report the committee itself. */
+  private async routeFor(db: Db, obligation: ObligationToReport, today: LocalDate): Promise<ReviewRoute> {
+    const { kind, hasCommittee, organisationId, superiorId } = obligation;
+    const unitClass = unitClassOf(kind, hasCommittee);
+    const ruler = unitClass === 'COMMITTEE' ? organisationId : superiorId;
+    return (await routeInUse(db, [ruler], unitClass, today)) ?? DEFAULT_ROUTES[unitClass];
   }
 
   /** The rounds of the unit's own subordinates that belong to this report: reviews that fell due shortly before it. */

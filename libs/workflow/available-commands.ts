@@ -1,8 +1,9 @@
 // The commands a person may give a report now: the same chart and the same permissions as the decision itself.
+import type { Seat } from '@app/hierarchy/membership.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
-import { actionFor, decidesOwnWork, fitsState } from './decide.js';
+import { actionFor, decidesOwnWork, decidesStage, fitsState } from './decide.js';
 import type { Actor, ReportFacts } from './report-command.js';
-import { decidersOf } from './voices.js';
+import { decidersOf, seatsForStage } from './voices.js';
 import { COMMANDS, type CommandName } from './report.machine.js';
 import { stageOf, type ReviewRoute } from './review-route.js';
 
@@ -13,6 +14,9 @@ const hasVoice = (route: ReviewRoute, report: ReportFacts, memberId: string): bo
   return decidersOf(stage, report).includes(memberId) && !report.approvals.includes(memberId);
 };
 
+const seatsIn = (route: ReviewRoute, report: ReportFacts, command: CommandName, actor: Actor): readonly Seat[] =>
+  decidesStage(command) ? seatsForStage(stageOf(route, report.state), actor.seats) : actor.seats;
+
 /** Commands in the order of {@link COMMANDS}; a command that is listed may still lack its remarks or votes. */
 export const availableCommands = (route: ReviewRoute, report: ReportFacts, actor: Actor): readonly CommandName[] =>
   COMMANDS.filter((command) => {
@@ -20,7 +24,7 @@ export const availableCommands = (route: ReviewRoute, report: ReportFacts, actor
     if (command === 'approve' && !hasVoice(route, report, actor.memberId)) return false;
     const action = actionFor(command, route, report.state);
     return (
-      seatFor(action, actor.seats, report.target, actor.today) !== null &&
+      seatFor(action, seatsIn(route, report, command, actor), report.target, actor.today) !== null &&
       !decidesOwnWork(action, report, actor.memberId)
     );
   });

@@ -7,7 +7,7 @@ import { checkAdoption } from './adoption.js';
 import { reportMachine, type CommandName, type ReportSignal } from './report.machine.js';
 import type { Actor, ReportCommand, ReportFacts } from './report-command.js';
 import { stageOf, type ReviewRoute, type Stage } from './review-route.js';
-import { agreesWith, checkVoice } from './voices.js';
+import { agreesWith, checkVoice, seatsForStage } from './voices.js';
 
 /** What a command leads to; storing it is the caller's work. */
 export interface Decision {
@@ -41,6 +41,9 @@ export function actionFor(command: CommandName, route: ReviewRoute, state: strin
   const superior = stageOf(route, state)?.decidedBy === 'superior';
   return superior ? 'report.decideAsSuperior' : 'report.decideInOwnUnit';
 }
+
+/** Commands that are a stage's own decision. */
+export const decidesStage = (command: CommandName): boolean => command === 'approve' || command === 'return';
 
 const snapshotOf = (route: ReviewRoute, report: ReportFacts) =>
   reportMachine(route).resolveState({
@@ -136,10 +139,11 @@ export function decide(route: ReviewRoute, report: ReportFacts, command: ReportC
   if (command.version !== report.version)
     throw stale('report.stale', { actor: '', event: '', version: report.version });
   const action = actionFor(command.name, route, report.state);
-  const seat = requireSeat(action, actor.seats, report.target, actor.today);
+  const stage = stageOf(route, report.state);
+  const seats = decidesStage(command.name) ? seatsForStage(stage, actor.seats) : actor.seats;
+  const seat = requireSeat(action, seats, report.target, actor.today);
   if (decidesOwnWork(action, report, actor.memberId)) throw notAllowed('report.ownWork');
   const snapshot = snapshotOf(route, report);
-  const stage = stageOf(route, report.state);
   const signal = signalOf(stage, report, command, actor);
   if (!snapshot.can(signal)) throw notPossible('report.notInState', { command: command.name, state: report.state });
   checkApproval(stage, report, command, actor);

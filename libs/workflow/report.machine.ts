@@ -94,11 +94,15 @@ const build = (route: ReviewRoute) =>
 
 export type ReportMachine = ReturnType<typeof build>;
 
+/** Version of a route that is still being drawn: its chart is made anew each time. */
+export const DRAFT_VERSION = 0;
+
 const machines = new Map<string, ReportMachine>();
 
 /** The chart of a route, made once per route version. */
 export function reportMachine(route: ReviewRoute): ReportMachine {
   const key = `${route.id}@${route.version}`;
+  if (route.version === DRAFT_VERSION) return build(route);
   const known = machines.get(key) ?? build(route);
   machines.set(key, known);
   return known;

@@ -16,7 +16,7 @@ export interface Stage {
   readonly how: 'ONE_DECIDER' | 'SEVERAL' | 'MEETING';
   /** Of SEVERAL: how many must agree. */
   readonly agreement?: AgreementRule;
-  /** Of SEVERAL: whose agreement counts; left out, that of the whole committee. */
+  /** Whose word counts: of SEVERAL left out, the whole committee; of ONE_DECIDER left out, any of its members. */
   readonly roles?: readonly Role[];
   /** Of a MEETING: which body meets. */
   readonly body?: BodyKind;
@@ -26,6 +26,8 @@ export interface Stage {
 
 /** A route in one of its versions. A report keeps the version it began with. */
 export interface ReviewRoute {
+  /** What people call it; left out of those the product brings along. */
+  readonly name?: string;
   readonly id: string;
   readonly version: number;
   readonly stages: readonly Stage[];
@@ -92,39 +94,26 @@ export const ROUTES: readonly ReviewRoute[] = [
   COMMITTEE_REPORT_ROUTE,
 ];
 
-/** The route of a unit's report by what the unit is; a branch without committee members has no committee to ask. */
-export function routeFor(kind: OrganisationKind, hasCommittee: boolean): ReviewRoute {
-  if (!isBranch(kind)) return COMMITTEE_REPORT_ROUTE;
-  return hasCommittee ? BRANCH_WITH_COMMITTEE_ROUTE : BRANCH_REPORT_ROUTE;
+export const UNIT_CLASSES = ['BRANCH', 'BRANCH_WITH_COMMITTEE', 'COMMITTEE'] as const;
+
+/** Units whose reports take the same course. */
+export type UnitClass = (typeof UNIT_CLASSES)[number];
+
+/** A branch without committee members has no committee to ask. */
+export function unitClassOf(kind: OrganisationKind, hasCommittee: boolean): UnitClass {
+  if (!isBranch(kind)) return 'COMMITTEE';
+  return hasCommittee ? 'BRANCH_WITH_COMMITTEE' : 'BRANCH';
 }
+
+/** The route of a class where nobody prescribes another. */
+export const DEFAULT_ROUTES: Readonly<Record<UnitClass, ReviewRoute>> = {
+  BRANCH: BRANCH_REPORT_ROUTE,
+  BRANCH_WITH_COMMITTEE: BRANCH_WITH_COMMITTEE_ROUTE,
+  COMMITTEE: COMMITTEE_REPORT_ROUTE,
+};
 
 /** True when the superior receives the report on its course; otherwise it arrives when it is issued. */
 export const isReceived = (route: ReviewRoute): boolean => route.stages.some((stage) => stage.decidedBy === 'superior');
-
-export type RouteFault =
-  | { readonly fault: 'noStage' }
-  | { readonly fault: 'badName'; readonly stage: string }
-  | { readonly fault: 'twice'; readonly stage: string }
-  | { readonly fault: 'noBody'; readonly stage: string }
-  | { readonly fault: 'noAgreement'; readonly stage: string };
-
-/** What makes a route unusable; an empty list for a good one. */
-export function routeFaults(route: ReviewRoute): readonly RouteFault[] {
-  if (route.stages.length === 0) return [{ fault: 'noStage' }];
-  const names = route.stages.map((stage) => stage.name);
-  const isBad = (name: string): boolean =>
-    !/^[a-z][a-zA-Z]{1,39}$/.test(name) || (FIXED_STATES as readonly string[]).includes(name);
-  return [
-    ...names.filter(isBad).map((stage) => ({ fault: 'badName', stage }) as const),
-    ...names.filter((name, at) => names.indexOf(name) !== at).map((stage) => ({ fault: 'twice', stage }) as const),
-    ...route.stages
-      .filter((stage) => stage.how === 'MEETING' && !stage.body)
-      .map(({ name: stage }) => ({ fault: 'noBody', stage }) as const),
-    ...route.stages
-      .filter((stage) => stage.how === 'SEVERAL' && !stage.agreement)
-      .map(({ name: stage }) => ({ fault: 'noAgreement', stage }) as const),
-  ];
-}
 
 /** The stage a report lies in, or undefined in a state that is no stage. */
 export const stageOf = (route: ReviewRoute, state: string): Stage | undefined =>

@@ -1,5 +1,5 @@
 // Where several must agree: whose voice counts, who has spoken, and whether that is enough.
-import type { Seat } from '@app/hierarchy/membership.js';
+import type { Role, Seat } from '@app/hierarchy/membership.js';
 import { notAllowed, notPossible } from '@app/kernel/errors.js';
 import type { ReportFacts } from './report-command.js';
 import { isAgreed, type Stage } from './review-route.js';
@@ -20,6 +20,16 @@ export function checkVoice(stage: Stage | undefined, report: ReportFacts, member
   if (stage?.how !== 'SEVERAL') return;
   if (!decidersOf(stage, report).includes(memberId)) throw notAllowed('report.noVoice');
   if (report.approvals.includes(memberId)) throw notPossible('report.agreedBefore');
+}
+
+/** Who decides for the superior where the route does not say: its committee, or the member assigned to the unit. */
+const SUPERIOR_DECIDERS: readonly Role[] = ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER', 'SUPERVISING_MEMBER'];
+
+/** The seats that count for deciding in a stage; outside a stage all do. */
+export function seatsForStage(stage: Stage | undefined, seats: readonly Seat[]): readonly Seat[] {
+  if (!stage) return seats;
+  const roles = stage.roles ?? (stage.decidedBy === 'superior' ? SUPERIOR_DECIDERS : null);
+  return roles ? seats.filter((seat) => roles.includes(seat.role)) : seats;
 }
 
 /** True when one more agreement lets the report pass; voices of people who left no longer count. */

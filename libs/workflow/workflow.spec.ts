@@ -11,10 +11,13 @@ import {
   BRANCH_REPORT_ROUTE,
   BRANCH_WITH_COMMITTEE_ROUTE,
   isAgreed,
-  routeFaults,
   ROUTES,
   type ReviewRoute,
+  type Stage,
 } from './review-route.js';
+import { reroute } from './reroute.js';
+import { STAGE_PALETTE } from './stage-palette.js';
+import { routeFaults } from './route-faults.js';
 import { stateDiagram } from './state-diagram.js';
 
 const TODAY = '2021-06-15';
@@ -220,10 +223,60 @@ describe('routes are data', () => {
 
   test('faults are found', () => {
     for (const route of ROUTES) expect(routeFaults(route)).toEqual([]);
-    expect(routeFaults({ ...longer, stages: [] })).toEqual([{ fault: 'noStage' }]);
-    const [first] = BRANCH_REPORT_ROUTE.stages;
-    const stages = first ? [first, first, { ...first, name: 'draft' }] : [];
-    expect(routeFaults({ ...longer, stages }).map((one) => one.fault)).toEqual(['badName', 'twice']);
+    expect(routeFaults({ ...longer, stages: [] }).map((one) => one.fault)).toEqual(['noStage']);
+    const [meeting, receipt] = BRANCH_REPORT_ROUTE.stages;
+    const faultsOf = (...stages: (Stage | undefined)[]) =>
+      routeFaults({ ...longer, stages: stages.filter((one) => one !== undefined) }).map((one) => one.fault);
+    const named = (name: string): Stage => ({ name, decidedBy: 'ownUnit', how: 'ONE_DECIDER' });
+    expect(faultsOf(meeting, meeting, named('draft'))).toEqual(['twice', 'badName']);
+    expect(faultsOf(receipt, meeting)).toEqual(['ownAfterSuperior']);
+    expect(faultsOf({ ...named('a1'), name: 'meet', how: 'MEETING' })).toEqual(['noBody']);
+    expect(faultsOf({ ...named('many'), how: 'SEVERAL', roles: [] })).toEqual(['noAgreement', 'noRoles']);
+    expect(faultsOf(...Array.from({ length: 9 }, (_unused, at) => named(`step${'abcdefghi'[at]}`)))).toEqual([
+      'tooMany',
+    ]);
+    for (const stage of STAGE_PALETTE) expect([stage.name, faultsOf(stage)]).toEqual([stage.name, []]);
+  });
+
+  test('a stage that names its deciders is decided by them alone', () => {
+    const check: Stage = { name: 'officeCheck', decidedBy: 'superior', how: 'ONE_DECIDER', roles: ['OFFICE_CHIEF'] };
+    const checked: ReviewRoute = { id: 'checked', version: 1, stages: [check] };
+    const lying = report({ state: 'officeCheck' });
+    const chief = actor(seat('OFFICE_CHIEF', 'committee'));
+    expect(decide(checked, lying, commandOf('approve'), chief).state).toBe('approved');
+    expect(reasonOf(() => decide(checked, lying, commandOf('approve'), REVIEWER))).toBe(
+      'NotAllowed permission.report.decideAsSuperior',
+    );
+    expect(availableCommands(checked, lying, REVIEWER)).toEqual([]);
+    // Where the route names nobody, the office does not decide.
+    expect(availableCommands(BRANCH_REPORT_ROUTE, report({ state: 'committeeReview' }), chief)).toEqual([]);
+  });
+});
+
+describe('moving a running report to another route', () => {
+  const check: Stage = { name: 'officeCheck', decidedBy: 'superior', how: 'ONE_DECIDER', roles: ['OFFICE_CHIEF'] };
+  const [meeting, receipt] = BRANCH_REPORT_ROUTE.stages as [Stage, Stage];
+  const checked: ReviewRoute = { id: 'checked', version: 1, stages: [meeting, check, receipt] };
+  const withoutMeeting: ReviewRoute = { id: 'short', version: 1, stages: [receipt] };
+
+  test.each([
+    ['draft', checked, { state: 'draft', goesBack: false, skips: [] }],
+    ['cellReview', checked, { state: 'cellReview', goesBack: false, skips: [] }],
+    ['committeeReview', checked, { state: 'committeeReview', goesBack: false, skips: ['officeCheck'] }],
+    ['approved', checked, { state: 'approved', goesBack: false, skips: ['officeCheck'] }],
+    ['cellReview', withoutMeeting, { state: 'draft', goesBack: true, skips: [] }],
+    ['returned', withoutMeeting, { state: 'returned', goesBack: false, skips: [] }],
+  ] as const)('from %s to %o', (state, to, expected) => {
+    expect(reroute(BRANCH_REPORT_ROUTE, to, state)).toEqual(expected);
+  });
+
+  test('never lets a report pass a step: a place is only kept, or lies further back', () => {
+    const back = { ...BRANCH_WITH_COMMITTEE_ROUTE, stages: BRANCH_WITH_COMMITTEE_ROUTE.stages.slice(0, 1) };
+    for (const { name } of BRANCH_WITH_COMMITTEE_ROUTE.stages) {
+      const moved = reroute(BRANCH_WITH_COMMITTEE_ROUTE, back, name);
+      expect(moved.state).toBe('committeeOpinion');
+      expect(moved.goesBack).toBe(name !== 'committeeOpinion');
+    }
   });
 });
 

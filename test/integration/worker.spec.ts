@@ -79,7 +79,7 @@ describe('the worker', () => {
     const files = () =>
       party.dataSource.query<{ format: string; magic: string; sha256: string }[]>(
         `SELECT f.format, encode(substring(f.bytes FROM 1 FOR 4), 'escape') AS magic, f.sha256
-         FROM paper_file f JOIN official_document d ON d.id = f.document_id WHERE d.report_id = $1 ORDER BY f.format DESC`,
+         FROM paper_file f JOIN official_document d ON d.id = f.document_id WHERE d.report_id = $1 AND d.kind = 'report' ORDER BY f.format DESC`,
         [id],
       );
     await until('both files are kept', async () => (await files()).length === 2);

@@ -9,6 +9,7 @@ import { MeetingsModule } from '@app/meetings/meetings.module.js';
 import { MembersModule } from '@app/members/members.module.js';
 import { ObligationsModule } from '@app/obligations/obligations.module.js';
 import { PersistenceModule } from '@app/persistence/persistence.module.js';
+import { RoutesModule } from '@app/routes/routes.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { DemoController } from './demo/demo.controller.js';
@@ -34,6 +35,8 @@ import { PresentConsolidation } from './reports/present-consolidation.js';
 import { PresentReport } from './reports/present-report.js';
 import { ReportCommandsController } from './reports/report-commands.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { PresentRoutes } from './routes/present-routes.js';
+import { RoutesController } from './routes/routes.controller.js';
 import { TrackingController } from './supervision/tracking.controller.js';
 
 interface Issue {
@@ -54,6 +57,25 @@ const schemaRefusal = (issues: readonly Issue[]) => {
   );
 };
 
+const CONTROLLERS = [
+  SessionsController,
+  DeskController,
+  ReportsController,
+  ReportCommandsController,
+  ConsolidationController,
+  MeetingsController,
+  MeetingPagesController,
+  MeetingGuidanceController,
+  ObligationsController,
+  DeadlinesController,
+  GuidanceController,
+  StandingRulesController,
+  TrackingController,
+  CalendarController,
+  OrganisationController,
+  RoutesController,
+];
+
 @Module({})
 export class ApiModule {
   static forRoot(settings: Settings, clock: Clock): DynamicModule {
@@ -64,30 +86,15 @@ export class ApiModule {
         MembersModule,
         ReportsModule,
         MeetingsModule,
+        RoutesModule,
         ObligationsModule,
       ],
-      controllers: [
-        SessionsController,
-        DeskController,
-        ReportsController,
-        ReportCommandsController,
-        ConsolidationController,
-        MeetingsController,
-        MeetingPagesController,
-        MeetingGuidanceController,
-        ObligationsController,
-        DeadlinesController,
-        GuidanceController,
-        StandingRulesController,
-        TrackingController,
-        CalendarController,
-        OrganisationController,
-        ...(settings.demo ? [DemoController] : []),
-      ],
+      controllers: [...CONTROLLERS, ...(settings.demo ? [DemoController] : [])],
       providers: [
         PresentObligation,
         PresentReport,
         PresentMeeting,
+        PresentRoutes,
         PresentConsolidation,
         PresentGuidance,
         { provide: APP_FILTER, useClass: ProblemDetailsFilter },

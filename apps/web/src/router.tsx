@@ -8,6 +8,7 @@ import { GuidancePage } from './pages/guidance.page.js';
 import { MailboxPage } from './pages/mailbox.page.js';
 import { BrokenPage } from './pages/broken.page.js';
 import { MeetingPage } from './pages/meeting.page.js';
+import { RoutesPage } from './pages/routes.page.js';
 import { NotFoundPage } from './pages/not-found.page.js';
 import { ObligationPage } from './pages/obligation.page.js';
 import { OrganisationPage } from './pages/organisation.page.js';
@@ -33,6 +34,7 @@ const obligation = createRoute({ ...at, path: '/obligations/$id', component: Obl
 const tracking = createRoute({ ...at, path: '/tracking', component: TrackingPage });
 const calendar = createRoute({ ...at, path: '/calendar', component: CalendarPage });
 const organisation = createRoute({ ...at, path: '/organisation', component: OrganisationPage });
+const routes = createRoute({ ...at, path: '/routes', component: RoutesPage });
 const mailbox = createRoute({ ...at, path: '/mailbox', component: MailboxPage });
 
 export const router = createRouter({
@@ -47,6 +49,7 @@ export const router = createRouter({
     tracking,
     calendar,
     organisation,
+    routes,
     mailbox,
   ]),
   scrollRestoration: true,

@@ -13,7 +13,13 @@ export interface Recipient {
 /** Everybody in any group around an event, with the group; people may appear in several. */
 export const peopleAround = (
   db: Db,
-  event: { readonly organisationId: string; readonly superiorId: string; readonly reportId: string | null },
+  event: {
+    readonly organisationId: string;
+    readonly superiorId: string;
+    readonly reportId: string | null;
+    readonly awaits?: 'ownUnit' | 'superior' | null;
+    readonly awaitsRoles?: readonly string[] | null;
+  },
   on: LocalDate,
 ): Promise<Recipient[]> =>
   db.query<Recipient[]>(
@@ -29,13 +35,15 @@ export const peopleAround = (
          WHERE CASE WHEN EXISTS (SELECT FROM held h WHERE h.organisation_id = $1 AND h.role = 'SUPERVISING_MEMBER')
            THEN organisation_id = $1 AND role = 'SUPERVISING_MEMBER'
            ELSE organisation_id = $2 AND role IN ('SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER') END
+       UNION SELECT member_id, 'stageDeciders' FROM held
+         WHERE organisation_id = (CASE WHEN $5 = 'superior' THEN $2 ELSE $1 END)::uuid AND role = ANY($6::text[])
        UNION SELECT member_id, 'approvers' FROM event WHERE report_id = $3 AND type = 'report.approved'
        UNION SELECT member_id, 'superiorOffice' FROM held
          WHERE organisation_id = $2 AND role IN ('OFFICE_CHIEF', 'RECORDS_CLERK')
      )
      SELECT m.id AS "memberId", m.full_name AS "fullName", m.email, m.language, g."group"
      FROM grouped g JOIN member m ON m.id = g.member_id ORDER BY m.full_name COLLATE "vi-x-icu", m.id`,
-    [event.organisationId, event.superiorId, event.reportId, on],
+    [event.organisationId, event.superiorId, event.reportId, on, event.awaits ?? null, event.awaitsRoles ?? []],
   );
 
 /** Names and dates that e-mails about an obligation or its report mention. */

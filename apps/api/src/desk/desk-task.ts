@@ -37,7 +37,8 @@ const meetingTask = (row: DeskRow): DeskTask => {
 const decisionTask = (row: DeskRow, stage: Stage | undefined, actor: Actor): DeskTask | null => {
   if (stage?.how === 'MEETING') return meetingTask(row);
   if (stage?.decidedBy !== 'superior') return 'agree';
-  return isForAnother(row, actor) ? null : 'review';
+  // A stage that names its deciders is nobody else's.
+  return !stage.roles && isForAnother(row, actor) ? null : 'review';
 };
 
 const writingTask = (state: string): DeskTask => {

@@ -75,11 +75,12 @@ export class SessionsController {
   }
 
   private async mayOpen(memberId: string | undefined, today: LocalDate): Promise<SessionView['mayOpen']> {
-    const may = { registerGuidance: false, tracking: false };
+    const may = { registerGuidance: false, tracking: false, routes: false };
     for (const seat of memberId ? await seatsOf(this.dataSource, memberId) : []) {
       const target = await targetOf(this.dataSource, seat.organisationId, today);
       may.registerGuidance ||= seatFor('guidance.register', [seat], target, today) !== null;
       may.tracking ||= seatFor('tracking.read', [seat], target, today) !== null;
+      may.routes ||= target.subordinateIds.length > 0 && seatFor('route.read', [seat], target, today) !== null;
     }
     return may;
   }

@@ -23,6 +23,7 @@ import { PresentObligation } from '../obligations/present-obligation.js';
 /** The group of people on whom a report waits, by its state. */
 function holderGroup(report: LoadedReport): string | null {
   const stage = stageOf(report.route, report.state);
+  if (stage?.roles) return 'stageDeciders';
   if (stage) return stage.decidedBy === 'superior' ? 'reviewers' : 'ownCommittee';
   return report.state === 'published' || report.state === 'withdrawn' ? null : 'ownLeaders';
 }
@@ -99,7 +100,15 @@ export class PresentReport {
     const group = holderGroup(report);
     if (!group) return [];
     const { organisationId, superiorId } = report;
-    const people = await peopleAround(this.dataSource, { organisationId, superiorId, reportId: report.id }, today);
+    const stage = stageOf(report.route, report.state);
+    const around = {
+      organisationId,
+      superiorId,
+      reportId: report.id,
+      awaits: stage?.decidedBy,
+      awaitsRoles: stage?.roles,
+    };
+    const people = await peopleAround(this.dataSource, around, today);
     return people.filter((one) => one.group === group).map((one) => one.fullName);
   }
 }

@@ -7,6 +7,7 @@ import {
   IconEye,
   IconFileText,
   IconMailbox,
+  IconRoute,
 } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { SessionView } from '@app/contracts/session.contract.js';
@@ -21,6 +22,7 @@ export function Navigation({ session, onChoose }: { readonly session: SessionVie
     { to: '/tracking', label: t('nav.tracking'), Icon: IconEye, shown: session.mayOpen.tracking },
     { to: '/calendar', label: t('nav.calendar'), Icon: IconCalendar, shown: true },
     { to: '/organisation', label: t('nav.organisation'), Icon: IconBuildingCommunity, shown: true },
+    { to: '/routes', label: t('nav.routes'), Icon: IconRoute, shown: session.mayOpen.routes },
     { to: '/mailbox', label: t('nav.mailbox'), Icon: IconMailbox, shown: session.demo },
   ] as const;
   return (

@@ -1,0 +1,92 @@
+// The routes of a body with their checks: which hold, which are to come, and where a step has nobody.
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
+import type { EmptyStage, RouteCheck, RoutesView, RouteUseView } from '@app/contracts/routes.contract.js';
+import { CLOCK, type Clock } from '@app/kernel/clock.js';
+import { ChangeRoutes } from '@app/routes/change-routes.js';
+import { issuerOf } from '@app/persistence/organisation.store.js';
+import { routeUses, seatCounts, type RouteUse } from '@app/persistence/routes.store.js';
+import { DEFAULT_ROUTES, UNIT_CLASSES, type Stage, type UnitClass } from '@app/workflow/review-route.js';
+import { routeFaults } from '@app/workflow/route-faults.js';
+import { STAGE_PALETTE } from '@app/workflow/stage-palette.js';
+
+type Seats = Awaited<ReturnType<typeof seatCounts>>;
+
+const OWN_COMMITTEE = ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER'] as const;
+
+/** Units of the class whose people decide at a stage: the reporting ones, or the one body above them. */
+const unitsAt = (stage: Stage, unitClass: UnitClass, seats: Seats): Seats => {
+  if (unitClass === 'COMMITTEE') return stage.decidedBy === 'ownUnit' ? seats.filter((one) => one.isOwn) : [];
+  if (stage.decidedBy === 'superior') return seats.filter((one) => one.isOwn);
+  const asksCommittee = unitClass === 'BRANCH_WITH_COMMITTEE';
+  return seats.filter((one) => !one.isOwn && one.roles.includes('COMMITTEE_MEMBER') === asksCommittee);
+};
+
+const nobodyAt = (stages: readonly Stage[], unitClass: UnitClass, seats: Seats): readonly EmptyStage[] =>
+  stages.flatMap((stage) => {
+    const wanted: readonly string[] = stage.roles ?? OWN_COMMITTEE;
+    const empty = unitsAt(stage, unitClass, seats).filter((one) => !one.roles.some((role) => wanted.includes(role)));
+    return empty.length > 0 ? [{ stage: stage.name, units: empty.map((one) => one.unit) }] : [];
+  });
+
+/** The newest use not later than today holds; older ones are past. */
+const standingOf = (use: RouteUse, uses: readonly RouteUse[], today: LocalDate): RouteUseView['standing'] => {
+  if (use.validFrom > today) return 'toCome';
+  const holding = uses.find((one) => one.unitClass === use.unitClass && one.validFrom <= today);
+  return holding?.id === use.id ? 'inForce' : 'past';
+};
+
+@Injectable()
+export class PresentRoutes {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly routes: ChangeRoutes,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal NotAllowed `permission.route.read` */
+  async execute(memberId: string): Promise<RoutesView> {
+    const today = localDateAt(this.clock.now());
+    const { organisationId, seat } = await this.routes.ruledBy(memberId);
+    const [uses, seats, issuer] = await Promise.all([
+      routeUses(this.dataSource, organisationId),
+      seatCounts(this.dataSource, organisationId, today),
+      issuerOf(this.dataSource, organisationId, organisationId),
+    ]);
+    const check = (stages: readonly Stage[], unitClass: UnitClass): RouteCheck => ({
+      faults: routeFaults({ id: 'check', version: 0, stages }),
+      nobody: nobodyAt(stages, unitClass, seats),
+    });
+    const prescribed = uses.map((use): RouteUseView => ({
+      ...use,
+      ...check(use.route.stages, use.unitClass),
+      standing: standingOf(use, uses, today),
+    }));
+    const holds = new Set(prescribed.filter((one) => one.standing === 'inForce').map((one) => one.unitClass));
+    const defaults = UNIT_CLASSES.map((unitClass): RouteUseView => ({
+      id: null,
+      unitClass,
+      route: DEFAULT_ROUTES[unitClass],
+      validFrom: null,
+      reason: '',
+      by: '',
+      standing: holds.has(unitClass) ? 'past' : 'inForce',
+      ...check(DEFAULT_ROUTES[unitClass].stages, unitClass),
+    }));
+    return {
+      organisation: issuer.issuerName,
+      uses: [...prescribed, ...defaults],
+      palette: STAGE_PALETTE,
+      mayChange: seat !== null,
+    };
+  }
+
+  /** Checks a route while it is drawn. */
+  async check(memberId: string, unitClass: UnitClass, stages: readonly Stage[]): Promise<RouteCheck> {
+    const { organisationId } = await this.routes.ruledBy(memberId);
+    const seats = await seatCounts(this.dataSource, organisationId, localDateAt(this.clock.now()));
+    const faults = routeFaults({ id: 'check', version: 0, stages });
+    return { faults, nobody: nobodyAt(stages, unitClass, seats) };
+  }
+}
