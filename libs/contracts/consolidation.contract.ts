@@ -1,6 +1,7 @@
 // Figures and consolidation as the browser sees them, and what it sends.
 import { z } from 'zod';
 import type { LocalDate } from '@app/calendar/local-date.js';
+import type { Claim, ClaimVerdict } from '@app/forms/claims.js';
 import type { FigureFault } from '@app/forms/check-figures.js';
 import type { GatheredText, SourceStanding, Total } from '@app/forms/consolidate.js';
 import type { FigureDefinition, FigureValue } from '@app/forms/figures.js';
@@ -17,6 +18,21 @@ export const takeInput = z.object({ version, ruleIds: z.array(z.uuid()).max(20).
 export const goAheadInput = z.object({
   obligationIds: z.array(z.uuid()).min(1).max(500),
   reason: z.string().max(2000),
+});
+export const claimsInput = z.object({
+  version,
+  claims: z
+    .array(
+      z.object({
+        id: z.uuid().optional(),
+        text: z.string().max(500),
+        rule: z.enum(['ALL_UNITS', 'SHARE_AT_LEAST', 'COUNT_IS']),
+        figure: key,
+        atLeast: z.number(),
+        amount: z.number(),
+      }),
+    )
+    .max(50),
 });
 export const trueUpInput = z.object({ counted: z.record(key, z.number().nullable()) });
 
@@ -66,6 +82,8 @@ export interface ConsolidationView {
   readonly totals: Readonly<Record<string, Total>>;
   /** Texts of the accepted sources by section. */
   readonly texts: Readonly<Record<string, readonly GatheredText[]>>;
+  /** Claims with what the figures say of them. */
+  readonly claims: readonly { readonly claim: Claim; readonly verdict: ClaimVerdict }[];
   readonly mayTake: boolean;
   readonly mayGoAhead: boolean;
 }

@@ -164,6 +164,7 @@ describe('claims', () => {
     text: '100% đơn vị phát động',
     rule,
     figure: 'launchedMovement',
+    atLeast: 1,
     amount,
   });
 

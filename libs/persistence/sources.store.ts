@@ -1,5 +1,6 @@
 // The subordinates' reports that a consolidated report is made from: how they stand, and what was taken over.
 import type { LocalDate } from '@app/calendar/local-date.js';
+import type { Claim } from '@app/forms/claims.js';
 import type { Figures } from '@app/forms/figures.js';
 import type { ReportSection } from '@app/forms/report-form.js';
 import { insertRows, type Db } from './db.js';
@@ -107,6 +108,10 @@ export const recordGaps = (
 /** Chooses the rounds a report consolidates. */
 export const chooseSources = (db: Db, reportId: string, ruleIds: readonly string[]): Promise<unknown> =>
   db.query('UPDATE report SET source_rule_ids = $2 WHERE id = $1', [reportId, ruleIds]);
+
+/** Writes the claims of a locked report. */
+export const writeClaims = (db: Db, reportId: string, claims: readonly Claim[]): Promise<unknown> =>
+  db.query('UPDATE report SET claims = $2 WHERE id = $1', [reportId, JSON.stringify(claims)]);
 
 /** Writes figures outside the course of review; resolves to their new version. */
 export async function writeReportFigures(db: Db, reportId: string, figures: Figures): Promise<number> {

@@ -4,10 +4,11 @@ import { HandleCommand } from './handle-command.js';
 import { RenderPaper } from './render-paper.js';
 import { TakeSources } from './take-sources.js';
 import { TrueUpFigures } from './true-up-figures.js';
+import { BindClaims } from './bind-claims.js';
 import { StartReport } from './start-report.js';
 
 @Module({
-  providers: [StartReport, HandleCommand, RenderPaper, TakeSources, TrueUpFigures],
-  exports: [StartReport, HandleCommand, RenderPaper, TakeSources, TrueUpFigures],
+  providers: [StartReport, HandleCommand, RenderPaper, TakeSources, TrueUpFigures, BindClaims],
+  exports: [StartReport, HandleCommand, RenderPaper, TakeSources, TrueUpFigures, BindClaims],
 })
 export class ReportsModule {}

@@ -146,6 +146,15 @@ describe('a committee’s consolidated report', () => {
     await number('Kỳ sinh hoạt thường kỳ').fill('13');
     await visitor.page.getByLabel('Số cộng là 12. Vì sao ghi khác?').fill('Chi bộ Văn phòng ghi sót một kỳ');
     await visitor.page.locator('[data-save="saved"]').waitFor();
+    await visitor.button('Gắn một nhận định').click();
+    await visitor.page.getByLabel('Câu trong báo cáo').fill('100% chi bộ sinh hoạt thường kỳ đủ 6 kỳ');
+    await visitor.page.getByRole('combobox', { name: 'Chỉ tiêu' }).click();
+    await visitor.page.getByRole('option', { name: 'Kỳ sinh hoạt thường kỳ' }).click();
+    await visitor.page.getByLabel('Đạt khi từ').fill('6');
+    await visitor.button('Gắn với số liệu').click();
+    await visitor.page.locator('[data-claim="fails"]').getByText('2/8 đơn vị').waitFor();
+    await visitor.page.locator('#claims').scrollIntoViewIfNeeded();
+    await visitor.picture('claims');
     const sections = visitor.page.locator('section[aria-labelledby="editor"] textarea:visible');
     for (let at = 0; at < (await sections.count()); at += 1) await sections.nth(at).fill(`Nội dung mục ${at + 1}.`);
     await visitor.button('Xem phần viết của 2 đơn vị').first().click();

@@ -1,8 +1,9 @@
 // Consolidation: taking sources over, going ahead without some, replacing estimates. Shape in, answer out.
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { goAheadInput, takeInput, trueUpInput } from '@app/contracts/consolidation.contract.js';
+import { claimsInput, goAheadInput, takeInput, trueUpInput } from '@app/contracts/consolidation.contract.js';
+import { BindClaims } from '@app/reports/bind-claims.js';
 import { TakeSources, type TakeResult } from '@app/reports/take-sources.js';
 import { TrueUpFigures } from '@app/reports/true-up-figures.js';
 import { IdParam } from '../http/id-param.pipe.js';
@@ -16,6 +17,7 @@ export class ConsolidationController {
   constructor(
     private readonly sources: TakeSources,
     private readonly figures: TrueUpFigures,
+    private readonly claims: BindClaims,
   ) {}
 
   /** Takes over what is accepted now; `ruleIds` choose the rounds anew. */
@@ -37,6 +39,16 @@ export class ConsolidationController {
     @Body({ schema: goAheadInput }) { obligationIds, reason }: z.infer<typeof goAheadInput>,
   ): Promise<void> {
     await this.sources.goAhead(id, memberId, obligationIds, reason);
+  }
+
+  /** Replaces the claims bound to figures. */
+  @Put('claims')
+  async bind(
+    @Param('id', ID) id: string,
+    @SignedInMember() memberId: string,
+    @Body({ schema: claimsInput }) { version, claims }: z.infer<typeof claimsInput>,
+  ): Promise<{ version: number }> {
+    return { version: await this.claims.execute(id, memberId, version, claims) };
   }
 
   @HttpCode(200)

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import type { ConsolidationView, FiguresView, SourceView } from '@app/contracts/consolidation.contract.js';
+import { judgeClaim } from '@app/forms/claims.js';
 import { figureFaults } from '@app/forms/check-figures.js';
 import { addUp, gatherTexts } from '@app/forms/consolidate.js';
 import { dataForm, type Figures } from '@app/forms/figures.js';
@@ -58,6 +59,9 @@ export class PresentConsolidation {
     if (rounds.length === 0) return null;
     const rows = await sourcesOf(this.dataSource, report.id);
     const taken = rows.flatMap(({ unit, taken: figures }) => (figures ? [{ unit, figures }] : []));
+    const owed = rows
+      .filter((row) => standingOf(row, today) !== 'WAIVED')
+      .map(({ unit, figures }) => ({ unit, figures: figures ?? {} }));
     const accepted = rows.filter((row) => standingOf(row, today) === 'ACCEPTED');
     const mayChange = fitsState(report.route, reportFacts(report), 'save') || report.state === 'published';
     return {
@@ -66,6 +70,8 @@ export class PresentConsolidation {
       waitsFor: rows.filter((row) => isWaitedFor(row, today)).map((row) => row.unit),
       isStale: rows.some((row) => isStale(row, today)),
       totals: addUp(form, taken),
+      // A claim speaks of the units as they stand now, not as they were when they were taken over.
+      claims: report.claims.map((claim) => ({ claim, verdict: judgeClaim(claim, owed) })),
       texts: gatherTexts(
         report.sections,
         accepted.map(({ unit, sections }) => ({ unit, sections: sections ?? [] })),

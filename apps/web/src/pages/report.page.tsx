@@ -11,6 +11,7 @@ import { useText } from '../language.js';
 import { CommandBar } from '../parts/command-bar.js';
 import { Course } from '../parts/course.js';
 import { DeadlinePanel } from '../parts/deadline-panel.js';
+import { Claims } from '../parts/claims.js';
 import { Consolidation } from '../parts/consolidation.js';
 import { FiguresTable } from '../parts/figures-view.js';
 import { History } from '../parts/history.js';
@@ -139,6 +140,14 @@ export function ReportPage() {
                 consolidation={view.consolidation}
                 flush={async () => view.version}
                 onTaken={() => undefined}
+              />
+            )}
+            {!writes && view.consolidation && (
+              <Claims
+                report={view}
+                consolidation={view.consolidation}
+                flush={async () => view.version}
+                onSaved={() => undefined}
               />
             )}
             {!writes && <FiguresTable key={view.history.length} report={view} />}

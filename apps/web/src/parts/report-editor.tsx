@@ -8,6 +8,7 @@ import { api } from '../api-client.js';
 import { useText } from '../language.js';
 import { useAutosave, type Autosave } from './autosave.js';
 import { WithdrawButton } from './command-bar.js';
+import { Claims } from './claims.js';
 import { Consolidation } from './consolidation.js';
 import { faultsNow, FiguresForm } from './figures-form.js';
 import { GatheredTexts } from './gathered-texts.js';
@@ -71,6 +72,19 @@ function Choice({ autosave, report }: { readonly autosave: Autosave; readonly re
   );
 }
 
+/** What a consolidated report is made from, above its text. */
+function Sources({ report, autosave }: { readonly report: ReportView; readonly autosave: Autosave }) {
+  const { consolidation } = report;
+  if (!consolidation) return null;
+  const { flush, adopt } = autosave;
+  return (
+    <>
+      <Consolidation report={report} consolidation={consolidation} flush={flush} onTaken={adopt} />
+      <Claims report={report} consolidation={consolidation} flush={flush} onSaved={adopt} />
+    </>
+  );
+}
+
 export function ReportEditor({ report }: { readonly report: ReportView }) {
   const { t } = useText();
   const queries = useQueryClient();
@@ -90,14 +104,7 @@ export function ReportEditor({ report }: { readonly report: ReportView }) {
     (report.consolidation?.waitsFor.length ?? 0);
   return (
     <Stack gap="md">
-      {report.consolidation && (
-        <Consolidation
-          report={report}
-          consolidation={report.consolidation}
-          flush={autosave.flush}
-          onTaken={autosave.adopt}
-        />
-      )}
+      <Sources report={report} autosave={autosave} />
       <section className="panel" aria-labelledby="editor" style={{ padding: '18px 20px' }}>
         <Group justify="space-between" mb="sm">
           <Title order={2} size="h5" id="editor">
