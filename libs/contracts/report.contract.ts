@@ -4,6 +4,7 @@ import type { LocalDate } from '@app/calendar/local-date.js';
 import type { ReportSection } from '@app/forms/report-form.js';
 import type { DeadlineStatus } from '@app/guidance/deadline-status.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
+import { COMMITMENT_STATUSES, type CommitmentStatus } from '@app/workflow/commitments.js';
 import type { MeetingState } from '@app/workflow/meeting.machine.js';
 import { figuresInput, type ConsolidationView, type FiguresView } from './consolidation.contract.js';
 import type { CommandName } from '@app/workflow/report.machine.js';
@@ -22,8 +23,25 @@ export const submissionInput = z.object({ version, underMandate: z.boolean().opt
 /** The one decision of a stage, or one voice of several. A meeting adopts through its own record. */
 export const approvalInput = z.object({ version, remarks: remarks.optional() });
 export const returnInput = z.object({ version, remarks, requiresReadoption: z.boolean() });
+export const commitmentsInput = z.object({
+  version,
+  answers: z
+    .array(z.object({ id: z.uuid(), status: z.enum(COMMITMENT_STATUSES), note: z.string().max(2000) }))
+    .max(500),
+});
 export const publicationInput = z.object({ version });
 export const withdrawalInput = z.object({ version, remarks });
+
+/** A task that an earlier meeting set, with what this report says of it. */
+export interface CommitmentView {
+  readonly id: string;
+  readonly task: string;
+  readonly owner: string;
+  readonly dueOn: LocalDate | null;
+  readonly setOn: LocalDate;
+  readonly status: CommitmentStatus | null;
+  readonly note: string;
+}
 
 /** A meeting about the report, in a line. */
 export interface MeetingBrief {
@@ -108,6 +126,8 @@ export interface ReportView {
   readonly voices: readonly { readonly name: string; readonly hasAgreed: boolean }[];
   /** True when a meeting left later changes of content to those who write. */
   readonly hasMandate: boolean;
+  /** Tasks of earlier meetings that this report accounts for. */
+  readonly commitments: readonly CommitmentView[];
   readonly figures: FiguresView | null;
   readonly consolidation: ConsolidationView | null;
   readonly meetings: readonly MeetingBrief[];

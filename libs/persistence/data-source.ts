@@ -1,6 +1,7 @@
 // The connection to PostgreSQL: one configuration for the product, its migrations and its tests.
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { AnswerCommitments1790000000009 } from '../../migrations/1790000000009-answer-commitments.js';
 import { ChangeDeadlines1790000000005 } from '../../migrations/1790000000005-change-deadlines.js';
 import { CreateMeetings1790000000006 } from '../../migrations/1790000000006-create-meetings.js';
 import { ChangeRoutes1790000000008 } from '../../migrations/1790000000008-change-routes.js';
@@ -13,7 +14,12 @@ import { CalendarDayEntity } from './entities/calendar-day.entity.js';
 import { EmailEntity } from './entities/email.entity.js';
 import { EventEntity } from './entities/event.entity.js';
 import { GuidanceEntity, GuidanceRuleEntity } from './entities/guidance.entity.js';
-import { CommitmentEntity, MeetingEntity, RosterMemberEntity } from './entities/meeting.entity.js';
+import {
+  CommitmentAnswerEntity,
+  CommitmentEntity,
+  MeetingEntity,
+  RosterMemberEntity,
+} from './entities/meeting.entity.js';
 import { MemberEntity, SeatEntity } from './entities/member.entity.js';
 import { ObligationEntity, ReminderEntity } from './entities/obligation.entity.js';
 import { CommitteeTermEntity, OrganisationEntity, OrgEdgeEntity } from './entities/organisation.entity.js';
@@ -45,6 +51,7 @@ const ENTITIES = [
   MeetingEntity,
   RosterMemberEntity,
   CommitmentEntity,
+  CommitmentAnswerEntity,
   RouteUseEntity,
 ];
 
@@ -65,6 +72,7 @@ export const dataSourceOptions = (databaseUrl: string, pool = 10): DataSourceOpt
     CreateMeetings1790000000006,
     ConsolidateFigures1790000000007,
     ChangeRoutes1790000000008,
+    AnswerCommitments1790000000009,
   ],
   migrationsTableName: 'schema_migration',
 });

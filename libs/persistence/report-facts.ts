@@ -10,9 +10,17 @@ const faultsOf = (report: LoadedReport): readonly string[] => {
   return form ? figureFaults(form, report.figures).map((one) => one.says) : [];
 };
 
+/** What only a submission asks, and costs a look of its own. */
+export interface OpenMatters {
+  /** Subordinates whom a consolidated report may not leave out unnamed. */
+  readonly waitsFor: readonly string[];
+  readonly openTasks: readonly string[];
+}
+
+const NOTHING_OPEN: OpenMatters = { waitsFor: [], openTasks: [] };
+
 /** Translates stored columns into the facts a decision is made from. */
-/** `waitsFor`: subordinates whom a consolidated report may not leave out unnamed. */
-export const reportFacts = (report: LoadedReport, waitsFor: readonly string[] = []): ReportFacts => ({
+export const reportFacts = (report: LoadedReport, open: OpenMatters = NOTHING_OPEN): ReportFacts => ({
   state: report.state,
   version: report.version,
   returnedFrom: report.returnedFrom,
@@ -24,6 +32,6 @@ export const reportFacts = (report: LoadedReport, waitsFor: readonly string[] = 
   submittedBy: report.submittedBy,
   missingSections: missingSections(report.sections).map((section) => section.heading),
   figureFaults: faultsOf(report),
-  waitsFor,
+  ...open,
   target: { organisationId: report.organisationId, superiorIds: report.superiorIds },
 });

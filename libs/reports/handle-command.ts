@@ -17,7 +17,8 @@ import { isWaitedFor } from './source-standing.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { decide, type Decision } from '@app/workflow/decide.js';
 import type { ReportCommand } from '@app/workflow/report-command.js';
-import { reportFacts } from '@app/persistence/report-facts.js';
+import { commitmentsOf } from '@app/persistence/commitments.store.js';
+import { reportFacts, type OpenMatters } from '@app/persistence/report-facts.js';
 
 /** Longest text of one section, in UTF-16 units. */
 const MAX_SECTION = 50_000;
@@ -77,7 +78,7 @@ export class HandleCommand {
     const today = localDateAt(now);
     const report = await this.load(reportId, memberId, today);
     if (command.version !== report.version) throw await this.whatChanged(reportId);
-    const facts = reportFacts(report, await this.waitsFor(command, report, today));
+    const facts = reportFacts(report, command.name === 'submit' ? await this.openMatters(report, today) : undefined);
     const decision = decide(report.route, facts, command, { memberId, seats: report.seats, today });
     const version = await writeDecision(this.dataSource, {
       report,
@@ -100,11 +101,17 @@ export class HandleCommand {
     return stale('report.stale', { actor: last?.actor ?? '', event: last?.type ?? '', version: last?.version ?? 0 });
   }
 
-  /** Names of subordinates whom a consolidated report, when it is submitted, may not leave out unnamed. */
-  private async waitsFor(command: ReportCommand, report: LoadedReport, today: LocalDate): Promise<readonly string[]> {
-    if (command.name !== 'submit' || report.sourceRuleIds.length === 0) return [];
-    const sources = await sourcesOf(this.dataSource, report.id);
-    return sources.filter((one) => isWaitedFor(one, today)).map((one) => one.unit);
+  /** What keeps a report from being submitted: subordinates left out unnamed, tasks of earlier meetings unanswered. */
+  private async openMatters(report: LoadedReport, today: LocalDate): Promise<OpenMatters> {
+    if (report.dataForm === null) return { waitsFor: [], openTasks: [] };
+    const [sources, tasks] = await Promise.all([
+      report.sourceRuleIds.length > 0 ? sourcesOf(this.dataSource, report.id) : [],
+      commitmentsOf(this.dataSource, report.id),
+    ]);
+    return {
+      waitsFor: sources.filter((one) => isWaitedFor(one, today)).map((one) => one.unit),
+      openTasks: tasks.filter((one) => one.status === null).map((one) => one.task),
+    };
   }
 
   /** A report that the person may not even read does not exist for him or her. */

@@ -4,11 +4,12 @@ import { HandleCommand } from './handle-command.js';
 import { RenderPaper } from './render-paper.js';
 import { TakeSources } from './take-sources.js';
 import { TrueUpFigures } from './true-up-figures.js';
+import { AnswerCommitments } from './answer-commitments.js';
 import { BindClaims } from './bind-claims.js';
 import { StartReport } from './start-report.js';
 
 @Module({
-  providers: [StartReport, HandleCommand, RenderPaper, TakeSources, TrueUpFigures, BindClaims],
-  exports: [StartReport, HandleCommand, RenderPaper, TakeSources, TrueUpFigures, BindClaims],
+  providers: [StartReport, HandleCommand, RenderPaper, TakeSources, TrueUpFigures, BindClaims, AnswerCommitments],
+  exports: [StartReport, HandleCommand, RenderPaper, TakeSources, TrueUpFigures, BindClaims, AnswerCommitments],
 })
 export class ReportsModule {}

@@ -68,6 +68,7 @@ const checkSubmission = (report: ReportFacts): void => {
     throw notPossible('report.sectionsMissing', { headings: report.missingSections.join('; ') });
   if (report.figureFaults.length > 0)
     throw notPossible('report.figuresWrong', { faults: report.figureFaults.join('; ') });
+  if (report.openTasks.length > 0) throw notPossible('commitment.open', { tasks: report.openTasks.join('; ') });
   if (report.waitsFor.length > 0) throw notPossible('consolidation.waits', { units: report.waitsFor.join('; ') });
 };
 
@@ -131,7 +132,7 @@ const memoryAfter = (state: string, report: ReportFacts, command: ReportCommand)
  * Decides a command on a report, purely. The caller has made sure that the person may read the report.
  * @throws Refusal NotAllowed `permission.*`, `report.ownWork`, `report.noVoice`; Stale `report.stale`;
  *   NotPossible `report.notInState`, `report.sectionsMissing`, `report.figuresWrong`,
- *   `consolidation.waits`, `report.agreedBefore`, `report.noMandate`,
+ *   `consolidation.waits`, `commitment.open`, `report.agreedBefore`, `report.noMandate`,
  *   `adoption.byMeeting`, `adoption.short`; Invalid `report.remarksRequired`, `adoption.*`
  */
 export function decide(route: ReviewRoute, report: ReportFacts, command: ReportCommand, actor: Actor): Decision {

@@ -122,6 +122,7 @@ const start = (held: readonly Seat[], hasMandate: boolean): ReportFacts => ({
   missingSections: [],
   figureFaults: [],
   waitsFor: [],
+  openTasks: [],
   target: { organisationId: 'unit', superiorIds: ['superior'] },
 });
 

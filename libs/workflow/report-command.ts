@@ -26,6 +26,8 @@ export interface ReportFacts {
   readonly figureFaults: readonly string[];
   /** Of a consolidated report: subordinates neither accepted, nor waived, nor left out by name. */
   readonly waitsFor: readonly string[];
+  /** Tasks of earlier meetings that it does not account for yet. */
+  readonly openTasks: readonly string[];
   readonly target: Target;
 }
 

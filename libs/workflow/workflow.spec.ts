@@ -45,6 +45,7 @@ const report = (part: Partial<ReportFacts> = {}): ReportFacts => ({
   hasMandate: false,
   figureFaults: [],
   waitsFor: [],
+  openTasks: [],
   submittedBy: null,
   missingSections: [],
   target: { organisationId: 'cell', superiorIds: ['committee'] },

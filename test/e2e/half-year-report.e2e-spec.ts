@@ -112,6 +112,11 @@ describe('the half-year report of the Library branch', () => {
     await visitor.heading(REPORT).first().waitFor();
     reportUrl = visitor.page.url();
     for (const [label, text] of Object.entries(SECTIONS)) await visitor.page.getByLabel(new RegExp(label)).fill(text);
+    // The meeting in May set a task: the review says what became of it.
+    const task = visitor.page.locator('section[aria-labelledby="commitments"]');
+    await task.getByText('Mở thêm giờ phục vụ bạn đọc').waitFor();
+    await task.getByText('Đang làm', { exact: true }).click();
+    await visitor.picture('commitments');
     await visitor.page.getByText('4 chỗ số liệu chưa khớp').waitFor();
     for (const [label, value] of Object.entries(FIGURES))
       await visitor.page.getByRole('textbox', { name: label }).fill(value);
@@ -123,6 +128,7 @@ describe('the half-year report of the Library branch', () => {
     expect(await visitor.accessibilityFaults()).toEqual([]);
     await visitor.page.reload();
     expect(await visitor.page.getByLabel(/Đặc điểm tình hình/).inputValue()).toBe(SECTIONS['Đặc điểm tình hình']);
+    expect(await visitor.page.getByRole('radio', { name: 'Đang làm' }).isChecked()).toBe(true);
     await visitor.button('Trình báo cáo').dblclick();
     await visitor.page.getByText('Đã trình báo cáo.').waitFor();
     await visitor.page.getByText('Dự thảo lần 1').first().waitFor();

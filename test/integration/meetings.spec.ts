@@ -1,6 +1,8 @@
 // Meetings on a real database: what they need, what they leave, and that nothing passes by silence or by halves.
 import { Refusal } from '@app/kernel/errors.js';
 import type { MinutesInput } from '@app/meetings/meeting-minutes.js';
+import { AnswerCommitments } from '@app/reports/answer-commitments.js';
+import { commitmentsOf } from '@app/persistence/commitments.store.js';
 import { ChangeRoster } from '@app/meetings/change-roster.js';
 import { RenderPaper } from '@app/reports/render-paper.js';
 import { unrenderedDocumentIds } from '@app/persistence/document-register.store.js';
@@ -241,5 +243,36 @@ describe('a meeting', () => {
     const ended = entries.filter((one) => one.name === 'Lê Thị Mới').map((one) => one.id);
     await roster.execute(unit, who('clerk'), { added: [], ended });
     expect(await names()).toEqual(before);
+  });
+
+  test('tasks of the last meeting open the next review as a checklist; none is lost, none is asked twice', async () => {
+    const { close } = await opened('heritage');
+    const commitments = [
+      { task: 'Kiểm kê hiện vật', owner: 'Tổ Bảo quản', dueOn: null },
+      { task: 'Sửa quy chế', owner: 'Chi ủy', dueOn: '2021-09-30' },
+    ];
+    await close(0, { conclusion: 'Thống nhất.', commitments });
+    const account = new AnswerCommitments(party.dataSource, party.clock);
+    const next = async (at: string, dueOn: string) => {
+      party.clock.moveTo(at);
+      duties = await party.assign(dueOn);
+      return party.reportIn('draft', 'heritage', duties.get('heritage') ?? '');
+    };
+    const secretary = who('heritageSecretary');
+    const id = await next('2021-07-01T02:00:00Z', '2021-07-20');
+    const tasks = await commitmentsOf(party.dataSource, id);
+    expect(tasks.map((one) => one.task)).toEqual(['Kiểm kê hiện vật', 'Sửa quy chế']);
+    const submit = () => party.act(id, 'heritageSecretary', { name: 'submit' }).catch(reasonOf);
+    expect(await submit()).toBe('NotPossible commitment.open');
+    const say = async (...said: readonly ('DONE' | 'ONGOING' | 'DROPPED')[]) => {
+      const answers = said.map((status, at) => ({ id: tasks[at]?.id ?? '', status, note: '' }));
+      return account.execute(id, secretary, await party.versionOf(id), answers).catch(reasonOf);
+    };
+    expect(await say('DONE', 'DROPPED')).toBe('Invalid commitment.noReason');
+    await say('DONE', 'ONGOING');
+    await submit();
+    expect(await stateOf(id)).toBe('cellReview');
+    const later = await next('2021-08-01T02:00:00Z', '2021-08-20');
+    expect((await commitmentsOf(party.dataSource, later)).map((one) => one.task)).toEqual(['Sửa quy chế']);
   });
 });

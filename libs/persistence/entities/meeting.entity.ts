@@ -1,6 +1,7 @@
 // Meetings, the rolls of branches, and the tasks that meetings set. Keys and indexes stand in the migrations.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Adoption } from '@app/workflow/adoption.js';
+import type { CommitmentStatus } from '@app/workflow/commitments.js';
 import type { MeetingState } from '@app/workflow/meeting.machine.js';
 import type { BodyKind, MeetingRecord } from '@app/workflow/meeting.js';
 
@@ -95,6 +96,28 @@ export class RosterMemberEntity {
 
   @Column('date', { name: 'valid_to', nullable: true })
   validTo: string | null;
+}
+
+/** What a report says became of a task that an earlier meeting set. */
+@Entity('commitment_answer')
+export class CommitmentAnswerEntity {
+  @PrimaryColumn('uuid', { name: 'commitment_id' })
+  commitmentId: string;
+
+  @PrimaryColumn('uuid', { name: 'report_id' })
+  reportId: string;
+
+  @Column('text')
+  status: CommitmentStatus;
+
+  @Column('text')
+  note: string;
+
+  @Column('uuid', { name: 'answered_by' })
+  answeredBy: string;
+
+  @Column('timestamptz', { name: 'answered_at' })
+  answeredAt: Date;
 }
 
 @Entity('commitment')

@@ -18,6 +18,7 @@ const factsOf = (row: DeskRow): ReportFacts => ({
   hasMandate: false,
   figureFaults: [],
   waitsFor: [],
+  openTasks: [],
   submittedBy: row.submittedBy,
   missingSections: missingSections(row.sections ?? []).map((section) => section.heading),
   target: { organisationId: row.organisationId, superiorIds: [row.superiorId] },

@@ -1,8 +1,10 @@
-// Consolidation: taking sources over, going ahead without some, replacing estimates. Shape in, answer out.
+// What a report is made from: sources taken over, gaps, claims, tasks accounted for, estimates replaced. Shape in, answer out.
 import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { claimsInput, goAheadInput, takeInput, trueUpInput } from '@app/contracts/consolidation.contract.js';
+import { commitmentsInput } from '@app/contracts/report.contract.js';
+import { AnswerCommitments } from '@app/reports/answer-commitments.js';
 import { BindClaims } from '@app/reports/bind-claims.js';
 import { TakeSources, type TakeResult } from '@app/reports/take-sources.js';
 import { TrueUpFigures } from '@app/reports/true-up-figures.js';
@@ -18,6 +20,7 @@ export class ConsolidationController {
     private readonly sources: TakeSources,
     private readonly figures: TrueUpFigures,
     private readonly claims: BindClaims,
+    private readonly tasks: AnswerCommitments,
   ) {}
 
   /** Takes over what is accepted now; `ruleIds` choose the rounds anew. */
@@ -39,6 +42,16 @@ export class ConsolidationController {
     @Body({ schema: goAheadInput }) { obligationIds, reason }: z.infer<typeof goAheadInput>,
   ): Promise<void> {
     await this.sources.goAhead(id, memberId, obligationIds, reason);
+  }
+
+  /** Replaces what the report says of tasks that earlier meetings set. */
+  @Put('commitments')
+  async account(
+    @Param('id', ID) id: string,
+    @SignedInMember() memberId: string,
+    @Body({ schema: commitmentsInput }) { version, answers }: z.infer<typeof commitmentsInput>,
+  ): Promise<{ version: number }> {
+    return { version: await this.tasks.execute(id, memberId, version, answers) };
   }
 
   /** Replaces the claims bound to figures. */

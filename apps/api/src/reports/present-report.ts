@@ -10,6 +10,7 @@ import { notFound } from '@app/kernel/errors.js';
 import { peopleAround } from '@app/persistence/queries/audience.query.js';
 import { historyOf, reportPageRow, type ReportPageRow } from '@app/persistence/queries/report-page.query.js';
 import { loadReport, type LoadedReport } from '@app/persistence/reports.store.js';
+import { commitmentsOf } from '@app/persistence/commitments.store.js';
 import { reportFacts } from '@app/persistence/report-facts.js';
 import { namesOf } from '@app/persistence/organisation.store.js';
 import { decidersOf } from '@app/workflow/voices.js';
@@ -77,6 +78,7 @@ export class PresentReport {
       holders,
       voices: await this.voicesOf(report),
       hasMandate: report.hasMandate,
+      commitments: await commitmentsOf(this.dataSource, reportId),
       figures,
       consolidation,
       meetings,

@@ -24,6 +24,9 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Members excused from each meeting. */
 const ABSENT = 2;
 
+/** What the Library's meeting in May sets; its half-year report must say what became of it. */
+const LIBRARY_TASKS = [{ task: 'Mở thêm giờ phục vụ bạn đọc buổi tối thứ Năm', owner: 'Chi ủy', dueOn: '2021-06-30' }];
+
 class DemoSpring {
   private obligations = new Map<string, string>();
   private readonly reports = new Map<string, string>();
@@ -122,6 +125,7 @@ class DemoSpring {
     await this.teller.at(day, 16, 30);
     await this.teller.meetings.hold(this.reports.get(key) ?? '', this.secretary(key), ABSENT, {
       conclusion: 'Hội nghị thống nhất nội dung báo cáo; giao chi ủy phân công thực hiện các việc đã nêu.',
+      commitments: key === 'library' ? LIBRARY_TASKS : [],
     });
     await this.teller.sendMail();
   }

@@ -11,6 +11,7 @@ import { useText } from '../language.js';
 import { CommandBar } from '../parts/command-bar.js';
 import { Course } from '../parts/course.js';
 import { DeadlinePanel } from '../parts/deadline-panel.js';
+import { Commitments } from '../parts/commitments.js';
 import { Claims } from '../parts/claims.js';
 import { Consolidation } from '../parts/consolidation.js';
 import { FiguresTable } from '../parts/figures-view.js';
@@ -150,6 +151,7 @@ export function ReportPage() {
                 onSaved={() => undefined}
               />
             )}
+            {!writes && <Commitments report={view} flush={async () => view.version} onSaved={() => undefined} />}
             {!writes && <FiguresTable key={view.history.length} report={view} />}
             {!writes && <ReportText report={view} />}
           </Stack>

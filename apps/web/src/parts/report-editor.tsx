@@ -8,6 +8,7 @@ import { api } from '../api-client.js';
 import { useText } from '../language.js';
 import { useAutosave, type Autosave } from './autosave.js';
 import { WithdrawButton } from './command-bar.js';
+import { Commitments } from './commitments.js';
 import { Claims } from './claims.js';
 import { Consolidation } from './consolidation.js';
 import { faultsNow, FiguresForm } from './figures-form.js';
@@ -101,9 +102,11 @@ export function ReportEditor({ report }: { readonly report: ReportView }) {
   const missing =
     texts.filter((section) => section.required && section.text.trim() === '').length +
     faultsNow(report, autosave).length +
-    (report.consolidation?.waitsFor.length ?? 0);
+    (report.consolidation?.waitsFor.length ?? 0) +
+    report.commitments.filter((one) => one.status === null).length;
   return (
     <Stack gap="md">
+      <Commitments report={report} flush={autosave.flush} onSaved={autosave.adopt} />
       <Sources report={report} autosave={autosave} />
       <section className="panel" aria-labelledby="editor" style={{ padding: '18px 20px' }}>
         <Group justify="space-between" mb="sm">
