@@ -3,11 +3,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { localDateAt } from '@app/calendar/local-date.js';
 import type { Action } from '@app/hierarchy/permissions.js';
+import { planPatience } from '@app/guidance/reminder-plan.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notPossible } from '@app/kernel/errors.js';
+import { calendarWith } from '@app/persistence/calendar.store.js';
 import type { Db } from '@app/persistence/db.js';
 import { appendEvents } from '@app/persistence/events.store.js';
 import { writeMeeting, type MeetingChange } from '@app/persistence/meetings.store.js';
+import { closeReviewReminders, insertReminders } from '@app/persistence/reminders.store.js';
+import type { LoadedReport } from '@app/persistence/reports.store.js';
 import { requireMeetingFits } from '@app/workflow/close-meeting.js';
 import type { EventType } from '@app/workflow/events.js';
 import type { MeetingCommand } from '@app/workflow/meeting.machine.js';
@@ -33,6 +37,14 @@ const reasonOf = (reason: string): string => {
   if (reason.trim().length < SHORTEST_REASON) throw invalid('meeting.reasonRequired', {}, 'reason');
   return reason.trim();
 };
+
+/** The draft lies with the unit again: whoever can call another meeting is reminded as of any draft that waits. */
+async function waitAgain(db: Db, report: LoadedReport, now: Date): Promise<void> {
+  await closeReviewReminders(db, report.id, now);
+  const next = planPatience('review', localDateAt(now), calendarWith(report.recordedDays));
+  const { id: reportId, obligationId, version: reportVersion } = report;
+  await insertReminders(db, [{ ...next, obligationId, reportId, reportVersion }]);
+}
 
 @Injectable()
 export class RunMeeting {
@@ -84,6 +96,7 @@ export class RunMeeting {
       const data = { meetingId: id, heldOn, ...step.data };
       const about = { organisationId, reportId, obligationId, memberId, seatId: hand.seat.id };
       await appendEvents(db, [{ type: step.event, ...about, occurredAt: now, data }]);
+      if (step.command !== 'open') await waitAgain(db, hand.report, now);
       return { meetingId: id, version: next };
     });
   }

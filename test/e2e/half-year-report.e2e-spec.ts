@@ -195,6 +195,8 @@ describe('the half-year report of the Library branch', () => {
     await dialog.getByLabel('Ngày họp').press('Tab');
     await dialog.getByLabel('Địa điểm').fill('Phòng đọc Thư viện tỉnh');
     await visitor.picture('call-meeting');
+    await dialog.getByLabel('Ngày họp').click();
+    await visitor.page.getByRole('button', { name: 'Tháng sau' }).waitFor();
     expect(await visitor.accessibilityFaults()).toEqual([]);
     await visitor.button('Gửi giấy mời').click();
     await visitor.page.getByText('Thành phần được mời: 14 người').waitFor();

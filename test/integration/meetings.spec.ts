@@ -113,6 +113,12 @@ describe('a meeting', () => {
     await party.meetings.run.adjourn(id, leader, version, 'Có mặt 6/12, chưa đủ số người');
     expect(await stateOf(reportId)).toBe('cellReview');
     expect(await papersOf(id)).toEqual([]);
+    // The draft waits again, and so does its reminder.
+    const waits = await party.dataSource.query(
+      `SELECT days FROM reminder WHERE report_id = $1 AND kind = 'review' AND closed_at IS NULL`,
+      [reportId],
+    );
+    expect(waits).toEqual([{ days: 2 }]);
   });
 
   test('nobody lets a report pass beside its meeting, and nobody may vote a member off the roll', async () => {

@@ -13,15 +13,15 @@ import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, useMemo, type ReactNode } from 'react';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { ApiProblem } from './api-client.js';
-import { translator } from './language.js';
+import { translator, useText } from './language.js';
 import { router } from './router.js';
-import { theme } from './theme.js';
+import { themeIn } from './theme.js';
 
 // Date fields read what a person types (18/06/2021) with this.
 dayjs.extend(customParseFormat);
@@ -35,19 +35,30 @@ const queries = new QueryClient({
   defaultOptions: { queries: { retry: isWorthRetrying, staleTime: 2_000, refetchInterval: REFRESH_MS } },
 });
 
+/** Names of controls follow the language. */
+function Themed({ children }: { readonly children: ReactNode }) {
+  const { t } = useText();
+  const theme = useMemo(() => themeIn(t), [t]);
+  return (
+    <MantineProvider theme={theme} forceColorScheme="light">
+      {children}
+    </MantineProvider>
+  );
+}
+
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} forceColorScheme="light">
-        <DatesProvider settings={{ locale: 'vi', firstDayOfWeek: 1 }}>
-          <I18nextProvider i18n={translator}>
+      <I18nextProvider i18n={translator}>
+        <Themed>
+          <DatesProvider settings={{ locale: 'vi', firstDayOfWeek: 1 }}>
             <QueryClientProvider client={queries}>
               <Notifications position="top-center" />
               <RouterProvider router={router} />
             </QueryClientProvider>
-          </I18nextProvider>
-        </DatesProvider>
-      </MantineProvider>
+          </DatesProvider>
+        </Themed>
+      </I18nextProvider>
     </StrictMode>,
   );

@@ -14,20 +14,35 @@ const brand: MantineColorsTuple = [
   '#741516',
 ];
 
-export const theme = createTheme({
-  primaryColor: 'brand',
-  primaryShade: 7,
-  colors: { brand },
-  fontFamily: "'Be Vietnam Pro', 'Segoe UI', Roboto, Arial, sans-serif",
-  headings: { fontFamily: "'Be Vietnam Pro', 'Segoe UI', Roboto, Arial, sans-serif", fontWeight: '600' },
-  defaultRadius: 'md',
-  fontSizes: { xs: '0.8rem', sm: '0.9rem', md: '0.95rem', lg: '1.05rem', xl: '1.2rem' },
-  // Titles of coloured notices are dark: their own colour on its tint has too little contrast.
-  components: {
-    Alert: { styles: { title: { color: '#1f2328' } } },
-    // Vietnamese capitals with their marks are hard to read small.
-    Badge: { styles: { label: { textTransform: 'none', fontWeight: 600, overflow: 'visible' } } },
-  },
-  // Grey text must keep a contrast of 4.5 on the page's warm background.
-  other: { quiet: '#59554d' },
-});
+/** The theme, with the names of controls that show only an arrow. */
+export const themeIn = (t: (key: string) => string) =>
+  createTheme({
+    primaryColor: 'brand',
+    primaryShade: 7,
+    colors: { brand },
+    fontFamily: "'Be Vietnam Pro', 'Segoe UI', Roboto, Arial, sans-serif",
+    headings: { fontFamily: "'Be Vietnam Pro', 'Segoe UI', Roboto, Arial, sans-serif", fontWeight: '600' },
+    defaultRadius: 'md',
+    fontSizes: { xs: '0.8rem', sm: '0.9rem', md: '0.95rem', lg: '1.05rem', xl: '1.2rem' },
+    // Titles of coloured notices are dark: their own colour on its tint has too little contrast.
+    components: {
+      DateInput: {
+        styles: { weekday: { color: '#59554d' } },
+        defaultProps: {
+          ariaLabels: {
+            previousMonth: t('calendar.previousMonth'),
+            nextMonth: t('calendar.nextMonth'),
+            previousYear: t('calendar.previousYear'),
+            nextYear: t('calendar.nextYear'),
+            previousDecade: t('calendar.previousYears'),
+            nextDecade: t('calendar.nextYears'),
+          },
+        },
+      },
+      Alert: { styles: { title: { color: '#1f2328' } } },
+      // Vietnamese capitals with their marks are hard to read small.
+      Badge: { styles: { label: { textTransform: 'none', fontWeight: 600, overflow: 'visible' } } },
+    },
+    // Grey text must keep a contrast of 4.5 on the page's warm background.
+    other: { quiet: '#59554d' },
+  });

@@ -250,4 +250,10 @@ export const meetingsEn: Readonly<Record<keyof typeof meetingsVi, string>> = {
   'commitment.noReason': 'The task "{task}" is dropped: give the reason.',
   'commitment.unknown': 'A task does not belong to this report. Please reload the page.',
   'commitment.open': 'These tasks are not accounted for: {tasks}.',
+  'calendar.previousMonth': 'Previous month',
+  'calendar.nextMonth': 'Next month',
+  'calendar.previousYear': 'Previous year',
+  'calendar.nextYear': 'Next year',
+  'calendar.previousYears': 'Earlier years',
+  'calendar.nextYears': 'Later years',
 };

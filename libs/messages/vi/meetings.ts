@@ -250,4 +250,10 @@ export const meetingsVi = {
   'commitment.noReason': 'Việc "{task}" thôi không làm thì phải ghi lý do.',
   'commitment.unknown': 'Có việc không thuộc báo cáo này. Vui lòng tải lại trang.',
   'commitment.open': 'Chưa ghi kết quả các việc đã giao: {tasks}.',
+  'calendar.previousMonth': 'Tháng trước',
+  'calendar.nextMonth': 'Tháng sau',
+  'calendar.previousYear': 'Năm trước',
+  'calendar.nextYear': 'Năm sau',
+  'calendar.previousYears': 'Các năm trước',
+  'calendar.nextYears': 'Các năm sau',
 } as const;
