@@ -37,8 +37,6 @@ export default {
   globalSetup: '<rootDir>/test/support/start-services.mjs',
   globalTeardown: '<rootDir>/test/support/stop-services.mjs',
   testTimeout: 60_000,
-  // Browser stories wait more than they work: two at a time also on two cores, where Jest alone would take one.
-  maxWorkers: 2,
   projects: [
     { ...base, displayName: 'unit', roots: ['<rootDir>/libs'], testRegex: '\\.spec\\.ts$', testEnvironment: 'node' },
     {
