@@ -39,6 +39,4 @@ export interface MeetingPaperFacts {
   readonly ruleSource: string;
   readonly chairName: string;
   readonly chairTitle: string;
-  /** What the table's draft and the one that went on say differently; blank while there is no later one. */
-  readonly changes?: string;
 }

@@ -56,7 +56,6 @@ const ending = (facts: MeetingPaperFacts): readonly PaperSection[] => {
     section('IV. KẾT QUẢ', voteLines(facts.record, facts.adoption, facts.ruleSource)),
     ...(conclusion.length > 0 ? [section('V. KẾT LUẬN', conclusion)] : []),
     ...(assigned.length > 0 ? [section('Phân công thực hiện', assigned, 2)] : []),
-    ...(facts.changes ? [section('Nội dung hoàn thiện sau hội nghị', paragraphsOf(facts.changes), 2)] : []),
   ];
 };
 

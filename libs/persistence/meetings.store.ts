@@ -149,7 +149,6 @@ export async function insertMeeting(db: Db, meeting: NewMeeting): Promise<string
 /** What a command leaves of a meeting; what is not named stays. */
 export interface MeetingChange {
   readonly state?: MeetingState;
-  readonly startsAt?: Date;
   readonly record?: MeetingRecord;
   readonly adoption?: Adoption;
   readonly closedAt?: Date;
@@ -161,7 +160,7 @@ export async function writeMeeting(db: Db, id: string, change: MeetingChange): P
   const [rows] = await db.query<[{ version: number }[], number]>(
     `UPDATE meeting SET version = version + 1, state = coalesce($2, state), record = coalesce($3::jsonb, record),
        adoption = coalesce($4::jsonb, adoption), closed_at = coalesce($5, closed_at),
-       starts_at = coalesce($6, starts_at), chair_id = coalesce($7, chair_id)
+       chair_id = coalesce($6, chair_id)
      WHERE id = $1 RETURNING version`,
     [
       id,
@@ -169,7 +168,6 @@ export async function writeMeeting(db: Db, id: string, change: MeetingChange): P
       change.record ? JSON.stringify(change.record) : null,
       change.adoption ? JSON.stringify(change.adoption) : null,
       change.closedAt ?? null,
-      change.startsAt ?? null,
       change.chairId ?? null,
     ],
   );

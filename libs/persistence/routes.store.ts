@@ -92,6 +92,7 @@ export interface RunningReport {
   readonly unit: string;
   readonly title: string;
   readonly state: string;
+  readonly finalises: string | null;
   readonly route: ReviewRoute;
 }
 
@@ -99,7 +100,7 @@ export interface RunningReport {
 export const runningReports = (db: Db, organisationId: string, forChange = false): Promise<RunningReport[]> =>
   db.query<RunningReport[]>(
     `SELECT r.id, r.organisation_id AS "organisationId", r.obligation_id AS "obligationId", o.name AS unit, r.title,
-       r.state, rr.definition AS route
+       r.state, r.finalises, rr.definition AS route
      FROM report r JOIN organisation o ON o.id = r.organisation_id
      JOIN review_route rr ON rr.id = r.route_id AND rr.version = r.route_version
      WHERE r.state NOT IN ('published', 'withdrawn') AND (r.organisation_id = $1 OR r.superior_id = $1)
@@ -121,6 +122,7 @@ export async function rerouteReport(
   const [rows] = await db.query<[{ version: number }[], number]>(
     `UPDATE report SET route_id = $2, route_version = $3, version = version + 1, approvals = '{}',
        state_since = CASE WHEN state = $4 THEN state_since ELSE $5 END, state = $4,
+       finalises = CASE WHEN $4 = 'finalising' THEN finalises END,
        returned_from = CASE WHEN returned_from = ANY($6::text[]) THEN returned_from END
      WHERE id = $1 RETURNING version`,
     [reportId, route.id, route.version, state, at, route.stages.map((stage) => stage.name)],

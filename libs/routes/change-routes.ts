@@ -184,6 +184,6 @@ function rowsFor(
       unit: one.unit,
       title: one.title,
       from: one.state,
-      ...reroute(one.route, route, one.state),
+      ...reroute(one.route, route, one),
     }));
 }

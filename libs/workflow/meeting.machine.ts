@@ -1,7 +1,7 @@
 // The statechart of a meeting. As with reports, it is asked and never runs.
 import { createMachine } from 'xstate';
 
-export const MEETING_COMMANDS = ['change', 'open', 'record', 'close', 'adjourn', 'cancel', 'respond'] as const;
+export const MEETING_COMMANDS = ['open', 'record', 'close', 'adjourn', 'cancel', 'respond'] as const;
 export type MeetingCommand = (typeof MEETING_COMMANDS)[number];
 
 /** How a meeting that was held ended for the report on its table. */
@@ -30,7 +30,7 @@ export const meetingMachine = createMachine({
   id: 'meeting',
   initial: 'called',
   states: {
-    called: { on: { change: 'called', open: 'open', cancel: 'cancelled' } },
+    called: { on: { open: 'open', cancel: 'cancelled' } },
     open: {
       on: {
         record: 'open',

@@ -51,7 +51,7 @@ const reasonOf = (act: () => unknown): string => {
 
 describe('the chart of a meeting', () => {
   const FITS: Readonly<Record<MeetingState, string>> = {
-    called: 'change open cancel',
+    called: 'open cancel',
     open: 'record close adjourn',
     adopted: 'respond',
     concluded: 'respond',

@@ -10,11 +10,22 @@ export interface Reroute {
   readonly skips: readonly string[];
 }
 
+/** Where a report lies, and whose meeting left its wording open while that is written. */
+export interface Standing {
+  readonly state: string;
+  readonly finalises: string | null;
+}
+
+/** Wording left open by a meeting that the new route does not have would have nowhere to go. */
+const isStranded = ({ state, finalises }: Standing, to: ReviewRoute): boolean =>
+  state === 'finalising' && stageOf(to, finalises ?? '')?.how !== 'MEETING';
+
 /**
  * A state that both routes know is kept. A step that is gone leads back to the nearest earlier one that both know, and
  * to the draft where there is none: nothing is let through by a change of route.
  */
-export function reroute(from: ReviewRoute, to: ReviewRoute, state: string): Reroute {
+export function reroute(from: ReviewRoute, to: ReviewRoute, at: Standing): Reroute {
+  const { state } = at;
   const skippedBefore = (name: string): readonly string[] => {
     const passed = new Set(from.stages.map((stage) => stage.name));
     const at = to.stages.findIndex((stage) => stage.name === name);
@@ -22,10 +33,11 @@ export function reroute(from: ReviewRoute, to: ReviewRoute, state: string): Rero
     return before.filter((stage) => !passed.has(stage.name)).map((stage) => stage.name);
   };
   if (state === 'approved') return { state, goesBack: false, skips: skippedBefore(state) };
+  if (isStranded(at, to)) return { state: 'draft', goesBack: true, skips: [] };
   if (!stageOf(from, state)) return { state, goesBack: false, skips: [] };
   if (stageOf(to, state)) return { state, goesBack: false, skips: skippedBefore(state) };
-  const at = from.stages.findIndex((stage) => stage.name === state);
-  const earlier = from.stages.slice(0, at).findLast((stage) => stageOf(to, stage.name));
+  const place = from.stages.findIndex((stage) => stage.name === state);
+  const earlier = from.stages.slice(0, place).findLast((stage) => stageOf(to, stage.name));
   const target = earlier?.name ?? 'draft';
   return { state: target, goesBack: true, skips: earlier ? skippedBefore(target) : [] };
 }

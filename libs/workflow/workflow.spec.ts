@@ -268,13 +268,19 @@ describe('moving a running report to another route', () => {
     ['cellReview', withoutMeeting, { state: 'draft', goesBack: true, skips: [] }],
     ['returned', withoutMeeting, { state: 'returned', goesBack: false, skips: [] }],
   ] as const)('from %s to %o', (state, to, expected) => {
-    expect(reroute(BRANCH_REPORT_ROUTE, to, state)).toEqual(expected);
+    expect(reroute(BRANCH_REPORT_ROUTE, to, { state, finalises: null })).toEqual(expected);
+  });
+
+  test('wording left open goes on behind its meeting, or back to the draft where the new route has none', () => {
+    const open = { state: 'finalising', finalises: 'cellReview' };
+    expect(reroute(BRANCH_REPORT_ROUTE, checked, open)).toMatchObject({ state: 'finalising', goesBack: false });
+    expect(reroute(BRANCH_REPORT_ROUTE, withoutMeeting, open)).toMatchObject({ state: 'draft', goesBack: true });
   });
 
   test('never lets a report pass a step: a place is only kept, or lies further back', () => {
     const back = { ...BRANCH_WITH_COMMITTEE_ROUTE, stages: BRANCH_WITH_COMMITTEE_ROUTE.stages.slice(0, 1) };
     for (const { name } of BRANCH_WITH_COMMITTEE_ROUTE.stages) {
-      const moved = reroute(BRANCH_WITH_COMMITTEE_ROUTE, back, name);
+      const moved = reroute(BRANCH_WITH_COMMITTEE_ROUTE, back, { state: name, finalises: null });
       expect(moved.state).toBe('committeeOpinion');
       expect(moved.goesBack).toBe(name !== 'committeeOpinion');
     }
