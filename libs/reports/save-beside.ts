@@ -1,0 +1,42 @@
+// A save of what stands beside a report's text: checked, written and recorded like any other save, in one transaction.
+import type { DataSource, EntityManager } from 'typeorm';
+import { localDateAt } from '@app/calendar/local-date.js';
+import { seatFor } from '@app/hierarchy/permissions.js';
+import { notFound, stale } from '@app/kernel/errors.js';
+import { writeDecision } from '@app/persistence/decisions.store.js';
+import { reportFacts } from '@app/persistence/report-facts.js';
+import { loadReport, type LoadedReport } from '@app/persistence/reports.store.js';
+import { lockFigures } from '@app/persistence/sources.store.js';
+import { decide } from '@app/workflow/decide.js';
+
+/** Who saves on which version of which report, and when. */
+export interface SaveAsked {
+  readonly reportId: string;
+  readonly memberId: string;
+  readonly version: number;
+  readonly now: Date;
+}
+
+/**
+ * Lets `write` change what stands beside the text, and records what it answers. Resolves to the new version.
+ * @throws Refusal NotFound `report.none`; Stale `report.stale`; those of `decide` for a save, and of `write`
+ */
+export const saveBeside = (
+  dataSource: DataSource,
+  { reportId, memberId, version, now }: SaveAsked,
+  write: (db: EntityManager, report: LoadedReport) => Promise<Readonly<Record<string, unknown>>>,
+): Promise<number> =>
+  dataSource.transaction(async (db) => {
+    const today = localDateAt(now);
+    await lockFigures(db, reportId);
+    const report = await loadReport(db, reportId, memberId, today);
+    if (!report || !seatFor('report.read', report.seats, reportFacts(report).target, today))
+      throw notFound('report.none');
+    const actor = { memberId, seats: report.seats, today };
+    const decision = decide(report.route, reportFacts(report), { name: 'save', version }, actor);
+    const data = await write(db, report);
+    const record = { report, decision, memberId, occurredAt: now, data, reminder: null, issue: null };
+    const next = await writeDecision(db, record);
+    if (next === undefined) throw stale('report.stale', { actor: '', event: '', version: report.version });
+    return next;
+  });
