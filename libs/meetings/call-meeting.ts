@@ -12,6 +12,7 @@ import { appendEvents } from '@app/persistence/events.store.js';
 import { insertMeeting, type NewMeeting } from '@app/persistence/meetings.store.js';
 import { closeReviewReminders, insertReminders } from '@app/persistence/reminders.store.js';
 import type { LoadedReport } from '@app/persistence/reports.store.js';
+import { lockReport } from '@app/persistence/sources.store.js';
 import { checkNotice } from '@app/workflow/close-meeting.js';
 import { emptyRecord, type RollEntry } from '@app/workflow/meeting.js';
 import { stageOf } from '@app/workflow/review-route.js';
@@ -72,6 +73,8 @@ export class CallMeeting {
     const now = this.clock.now();
     const today = localDateAt(now);
     return this.dataSource.transaction(async (db) => {
+      // Nobody may send the report back while its meeting is being called.
+      await lockReport(db, reportId);
       const report = await readableReport(db, reportId, memberId, today);
       const seat = requireSeat('meeting.call', report.seats, targetOfReport(report), today);
       const id = await insertMeeting(db, {

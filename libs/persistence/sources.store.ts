@@ -123,14 +123,6 @@ export async function writeReportFigures(db: Db, reportId: string, figures: Figu
   return rows[0]?.version ?? 0;
 }
 
-/** Locks a report; resolves to its version and figures as they stand. */
-export async function lockFigures(
-  db: Db,
-  reportId: string,
-): Promise<{ readonly version: number; readonly figures: Figures; readonly state: string } | undefined> {
-  const rows = await db.query<{ version: number; figures: Figures; state: string }[]>(
-    'SELECT version, figures, state FROM report WHERE id = $1 FOR UPDATE',
-    [reportId],
-  );
-  return rows[0];
-}
+/** Locks a report until the transaction ends: what is read of it afterwards stays true. */
+export const lockReport = (db: Db, reportId: string): Promise<unknown> =>
+  db.query('SELECT FROM report WHERE id = $1 FOR UPDATE', [reportId]);

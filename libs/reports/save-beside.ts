@@ -6,7 +6,7 @@ import { notFound, stale } from '@app/kernel/errors.js';
 import { writeDecision } from '@app/persistence/decisions.store.js';
 import { reportFacts } from '@app/persistence/report-facts.js';
 import { loadReport, type LoadedReport } from '@app/persistence/reports.store.js';
-import { lockFigures } from '@app/persistence/sources.store.js';
+import { lockReport } from '@app/persistence/sources.store.js';
 import { decide } from '@app/workflow/decide.js';
 
 /** Who saves on which version of which report, and when. */
@@ -28,7 +28,7 @@ export const saveBeside = (
 ): Promise<number> =>
   dataSource.transaction(async (db) => {
     const today = localDateAt(now);
-    await lockFigures(db, reportId);
+    await lockReport(db, reportId);
     const report = await loadReport(db, reportId, memberId, today);
     if (!report || !seatFor('report.read', report.seats, reportFacts(report).target, today))
       throw notFound('report.none');

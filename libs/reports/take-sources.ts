@@ -14,7 +14,7 @@ import { loadReport, type LoadedReport } from '@app/persistence/reports.store.js
 import { writeDecision } from '@app/persistence/decisions.store.js';
 import {
   chooseSources,
-  lockFigures,
+  lockReport,
   recordGaps,
   replaceSources,
   roundsOwedTo,
@@ -49,7 +49,7 @@ export class TakeSources {
     const now = this.clock.now();
     const today = localDateAt(now);
     return this.dataSource.transaction(async (db) => {
-      await lockFigures(db, reportId);
+      await lockReport(db, reportId);
       const report = await readable(db, reportId, memberId, today);
       if (report.version !== version) throw stale('report.stale', { actor: '', event: '', version: report.version });
       if (ruleIds) await this.choose(db, report, ruleIds, today);

@@ -10,7 +10,7 @@ import { invalid, notFound, notPossible } from '@app/kernel/errors.js';
 import { appendEvents } from '@app/persistence/events.store.js';
 import { reportFacts } from '@app/persistence/report-facts.js';
 import { loadReport, type LoadedReport } from '@app/persistence/reports.store.js';
-import { lockFigures, writeReportFigures } from '@app/persistence/sources.store.js';
+import { lockReport, writeReportFigures } from '@app/persistence/sources.store.js';
 
 const SETTLED: readonly string[] = ['approved', 'published'];
 
@@ -46,7 +46,7 @@ export class TrueUpFigures {
     const now = this.clock.now();
     const today = localDateAt(now);
     return this.dataSource.transaction(async (db) => {
-      await lockFigures(db, reportId);
+      await lockReport(db, reportId);
       const report = await loadReport(db, reportId, memberId, today);
       const target = report && reportFacts(report).target;
       if (!report || !target || !seatFor('report.read', report.seats, target, today)) throw notFound('report.none');
