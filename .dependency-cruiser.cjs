@@ -6,7 +6,7 @@ const ROOMS = {
   calendar: ['kernel'],
   hierarchy: ['kernel', 'calendar'],
   workflow: ['kernel', 'calendar', 'hierarchy'],
-  forms: ['kernel', 'calendar', 'workflow'],
+  forms: ['kernel', 'calendar', 'hierarchy', 'workflow'],
   language: [],
   clauses: ['language'],
   reading: ['kernel', 'calendar', 'forms', 'language', 'clauses'],

@@ -1,6 +1,7 @@
 // What lies on a person's desk, and what a supervisor sees of everybody's.
 import { z } from 'zod';
 import type { LocalDate } from '@app/calendar/local-date.js';
+import type { BlocStanding } from '@app/hierarchy/organisation.js';
 import type { DeadlineStatus } from '@app/guidance/deadline-status.js';
 
 /** What to do: each one has a single button. */
@@ -70,6 +71,7 @@ export const deadlineDecisionInput = z.object({
     .string()
     .regex(/^\d{4}-\d\d-\d\d$/)
     .nullable(),
+  shiftDays: z.number().int().min(1).max(60).optional(),
   basis: z.string().max(300),
   reason: z.string().max(2000),
 });
@@ -87,6 +89,8 @@ export interface OrganisationView {
   readonly parentId: string | null;
   readonly name: string;
   readonly kind: string;
+  /** Post of a unit in its bloc. */
+  readonly standing?: BlocStanding | null;
   readonly symbol: string;
   readonly officialMembers: number | null;
   readonly since: LocalDate;

@@ -17,6 +17,7 @@ export const noticeInput = z.object({
   heldOn: day,
   time: z.string().max(5),
   place: line,
+  host: line.optional(),
   agenda: z.array(line).max(30),
   isExpanded: z.boolean(),
   hasteReason: z.string().max(1000),
@@ -51,6 +52,7 @@ export const minutesInput = z.object({
       )
       .max(1000),
     minuteTaker: line,
+    presenter: line.optional(),
     contributions: z.array(contribution).max(200),
     vote: z.object({ votesFor: count, votesAgainst: count, votesOther: count }).nullable(),
     reserved: z.array(z.object({ name: line, text })).max(100),
@@ -87,6 +89,8 @@ export interface MeetingView {
   readonly version: number;
   readonly title: string;
   readonly place: string;
+  /** Unit that hosts it; blank where it is the body's own. */
+  readonly host: string;
   readonly heldOn: LocalDate;
   readonly time: string;
   readonly hasteReason: string;

@@ -1,9 +1,11 @@
-// The Typst template of a paper (Hướng dẫn 36-HD/VPTW; 05-HD/VPTW). Texts arrive as data, never as markup.
+// The Typst template of a paper: the Party's (Hướng dẫn 36-HD/VPTW; 05-HD/VPTW) and an office's (Nghị định 30/2020/NĐ-CP). Texts arrive as data, never as markup.
 
 /** Reads `sys.inputs.paper` (the lines) and `sys.inputs.form` (the measures), both JSON. */
 export const PAPER_TEMPLATE = `
 #let paper = json(bytes(sys.inputs.paper))
 #let form = json(bytes(sys.inputs.form))
+#let isParty = form.line == "PARTY"
+#let atFoot = form.pageNumber == "BOTTOM_RIGHT"
 #let pt(n) = n * 1pt
 #let mm(n) = n * 1mm
 #let body = pt(form.sizePt.body)
@@ -17,7 +19,12 @@ export const PAPER_TEMPLATE = `
   header-ascent: 0mm,
   header: context {
     let n = counter(page).get().first()
-    if n > 1 { place(top + center, dy: 10mm, text(size: 14pt, str(n))) }
+    if n > 1 and not atFoot { place(top + center, dy: 10mm, text(size: 14pt, str(n))) }
+  },
+  footer-descent: 0mm,
+  footer: context {
+    let n = counter(page).get().first()
+    if n > 1 and atFoot { place(bottom + right, dy: -10mm, text(size: 14pt, str(n))) }
   },
 )
 #set text(font: "Tinos", size: body, lang: "vi", top-edge: 0.8em, bottom-edge: -0.2em, hyphenate: false)
@@ -32,13 +39,20 @@ export const PAPER_TEMPLATE = `
     #set text(size: organ)
     #paper.head.superior \\
     #strong(paper.head.issuer) \\
-    \\* \\
+    #if isParty [\\* \\ ] else { v(-1pt); line(length: 34%, stroke: 0.6pt); v(1pt) }
     #paper.head.numberLine
   ],
   align(center)[
     #set par(justify: false, leading: 3pt, spacing: 3pt)
-    #box(stroke: (bottom: 0.6pt), outset: (bottom: 2pt), text(size: pt(form.sizePt.title), strong(paper.head.title)))
-    #v(14pt)
+    #if isParty {
+      box(stroke: (bottom: 0.6pt), outset: (bottom: 2pt), text(size: pt(form.sizePt.title), strong(paper.head.title)))
+      v(14pt)
+    } else {
+      text(size: pt(form.sizePt.title), strong(paper.head.title))
+      linebreak()
+      box(stroke: (bottom: 0.6pt), outset: (bottom: 2pt), text(size: pt(form.sizePt.title) + 1pt, strong(paper.head.motto)))
+      v(8pt)
+    }
     #text(size: organ, emph(paper.head.placeAndDate))
   ],
 ) }
@@ -47,9 +61,10 @@ export const PAPER_TEMPLATE = `
   #set par(justify: false, leading: 4pt, spacing: 4pt)
   #text(size: pt(form.sizePt.typeName), strong(paper.typeName)) \\
   #strong(paper.subject) \\
-  \\-\\-\\-\\-\\-
+  #if isParty [\\-\\-\\-\\-\\-] else { line(length: 22%, stroke: 0.6pt) }
 ]
 #v(6pt)
+#if paper.addressee != "" { align(center)[Kính gửi: #paper.addressee]; v(4pt) }
 #set par(first-line-indent: (amount: mm(form.firstLineMm), all: true))
 #for section in paper.sections {
   if section.heading != "" {
@@ -61,7 +76,7 @@ export const PAPER_TEMPLATE = `
 #let recipients = [
   #set par(justify: false, leading: 3pt, spacing: 3pt, first-line-indent: 0pt)
   #if paper.recipients.len() > 0 {
-    text(size: organ)[#underline("Nơi nhận"):]
+    text(size: pt(form.sizePt.recipientsLabel), if isParty [#underline("Nơi nhận"):] else [#strong(emph("Nơi nhận:"))])
     set text(size: pt(form.sizePt.recipients))
     for one in paper.recipients [\\ \\- #one]
   }
@@ -69,7 +84,9 @@ export const PAPER_TEMPLATE = `
 #let signed(signature) = align(center)[
   #set par(justify: false, leading: 3pt, spacing: 3pt, first-line-indent: 0pt)
   #set text(size: organ)
-  #if signature.authority != "" [#strong(signature.authority) \\ #signature.title] else { strong(signature.title) }
+  #if signature.authority != "" [#strong(signature.authority) \\ ]
+  #if signature.authority != "" and isParty { signature.title } else { strong(signature.title) }
+  #if signature.secondTitle != "" [\\ #strong(signature.secondTitle)]
   #v(52pt)
   #strong(signature.name)
 ]

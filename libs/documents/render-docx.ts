@@ -3,6 +3,7 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  Footer,
   Header,
   LineRuleType,
   Packer,
@@ -52,48 +53,58 @@ const columns = (left: Paragraph[], right: Paragraph[], share: readonly [number,
     ],
   });
 
+const isParty = (form: FormatProfile): boolean => form.line === 'PARTY';
+
+/** An underline has the length of the text, as the rules want the line to have. */
+const title = (lines: PaperHead, form: FormatProfile): Paragraph[] => {
+  const size = form.sizePt.title;
+  if (isParty(form)) return [centred(run(lines.title, size, { bold: true, underline: {} }))];
+  return [
+    centred(run(lines.title, size, { bold: true })),
+    centred(run(lines.motto, size + 1, { bold: true, underline: {} })),
+  ];
+};
+
 function head(lines: PaperHead, form: FormatProfile): Table {
   const organ = form.sizePt.organ;
   return columns(
     [
       centred(run(lines.superior, organ)),
       centred(run(lines.issuer, organ, { bold: true })),
-      centred(run('*', organ)),
+      centred(run(isParty(form) ? '*' : '_______', organ)),
       centred(run(lines.numberLine, organ)),
     ],
-    [
-      // An underline has the length of the text, as the rule wants the line to have.
-      centred(run(lines.title, form.sizePt.title, { bold: true, underline: {} })),
-      centred(run('', organ)),
-      centred(run(lines.placeAndDate, organ, { italics: true })),
-    ],
+    [...title(lines, form), centred(run('', organ)), centred(run(lines.placeAndDate, organ, { italics: true }))],
     [46, 54],
   );
 }
 
-const signed = (signature: PaperSignature | null, organ: number): Paragraph[] =>
+const signed = (signature: PaperSignature | null, form: FormatProfile): Paragraph[] =>
   signature
     ? [
-        ...(signature.authority ? [centred(run(signature.authority, organ, { bold: true }))] : []),
-        centred(run(signature.title, organ, { bold: !signature.authority })),
-        ...Array.from({ length: 4 }, () => centred(run('', organ))),
-        centred(run(signature.name, organ, { bold: true })),
+        ...(signature.authority ? [centred(run(signature.authority, form.sizePt.organ, { bold: true }))] : []),
+        centred(run(signature.title, form.sizePt.organ, { bold: !signature.authority || !isParty(form) })),
+        ...(signature.secondTitle ? [centred(run(signature.secondTitle, form.sizePt.organ, { bold: true }))] : []),
+        ...Array.from({ length: 4 }, () => centred(run('', form.sizePt.organ))),
+        centred(run(signature.name, form.sizePt.organ, { bold: true })),
       ]
     : [new Paragraph({})];
 
 const recipientsOf = (paper: Paper, form: FormatProfile): Paragraph[] => {
   if (paper.recipients.length === 0) return [new Paragraph({})];
-  const organ = form.sizePt.organ;
+  const size = form.sizePt.recipientsLabel;
+  const label = isParty(form)
+    ? [run('Nơi nhận', size, { underline: {} }), run(':', size)]
+    : [run('Nơi nhận:', size, { bold: true, italics: true })];
   return [
-    new Paragraph({ children: [run('Nơi nhận', organ, { underline: {} }), run(':', organ)] }),
+    new Paragraph({ children: label }),
     ...paper.recipients.map((one) => new Paragraph({ children: [run(`- ${one}`, form.sizePt.recipients)] })),
   ];
 };
 
 function foot(paper: Paper, form: FormatProfile): Table {
-  const organ = form.sizePt.organ;
-  const left = paper.leftSignature ? signed(paper.leftSignature, organ) : recipientsOf(paper, form);
-  return columns(left, signed(paper.signature, organ), [50, 50]);
+  const left = paper.leftSignature ? signed(paper.leftSignature, form) : recipientsOf(paper, form);
+  return columns(left, signed(paper.signature, form), [50, 50]);
 }
 
 const bodyParagraph = (text: string, form: FormatProfile, isHeading: boolean): Paragraph =>
@@ -111,8 +122,24 @@ const body = (paper: Paper, form: FormatProfile): Paragraph[] =>
     ...section.paragraphs.map((text) => bodyParagraph(text, form, false)),
   ]);
 
-const pageNumber = (): Header =>
-  new Header({ children: [centred(new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: half(14) }))] });
+const number = (): TextRun => new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: half(14) });
+const blank = (): Paragraph[] => [new Paragraph({})];
+
+/** Where the page number stands; the first page has none. */
+const pageNumbers = (form: FormatProfile) =>
+  form.pageNumber === 'TOP_CENTRE'
+    ? {
+        headers: {
+          default: new Header({ children: [centred(number())] }),
+          first: new Header({ children: blank() }),
+        },
+      }
+    : {
+        footers: {
+          default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [number()] })] }),
+          first: new Footer({ children: blank() }),
+        },
+      };
 
 /** The paper as a Word document. */
 export async function renderDocx(paper: Paper): Promise<Uint8Array> {
@@ -130,12 +157,13 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
             margin: { top: mm(top), bottom: mm(bottom), left: mm(left), right: mm(right), header: mm(10) },
           },
         },
-        headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
+        ...pageNumbers(form),
         children: [
           ...(paper.head ? [head(paper.head, form), new Paragraph({})] : []),
           centred(run(paper.typeName, form.sizePt.typeName, { bold: true })),
           centred(run(paper.subject, form.sizePt.body, { bold: true })),
-          centred(run('-----', form.sizePt.body)),
+          centred(run(isParty(form) ? '-----' : '_______', form.sizePt.body)),
+          ...(paper.addressee ? [centred(run(`Kính gửi: ${paper.addressee}`, form.sizePt.body))] : []),
           ...body(paper, form),
           new Paragraph({}),
           ...(paper.signature ? [foot(paper, form)] : []),

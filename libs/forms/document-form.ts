@@ -1,10 +1,13 @@
 // The prescribed form of a paper: which rule was in force on its date, and the measures that rule sets.
 import { formatDate, type LocalDate } from '@app/calendar/local-date.js';
+import { isValidOn, type ReportingLine } from '@app/hierarchy/organisation.js';
 import { invalid } from '@app/kernel/errors.js';
 
 /** The measures of a form; millimetres for the page, points for type. */
 export interface FormatProfile {
-  readonly id: 'PARTY_HD36_2018' | 'PARTY_HD05_2026';
+  readonly id: 'PARTY_HD36_2018' | 'PARTY_HD05_2026' | 'STATE_TT01_2011' | 'STATE_ND30_2020';
+  /** Papers of blocs follow the rules for offices of the State. */
+  readonly line: ReportingLine;
   readonly source: string;
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate | null;
@@ -15,7 +18,9 @@ export interface FormatProfile {
     readonly typeName: number;
     readonly body: number;
     readonly recipients: number;
+    readonly recipientsLabel: number;
   };
+  readonly pageNumber: 'TOP_CENTRE' | 'BOTTOM_RIGHT';
   readonly lineSpacingPt: number;
   readonly paragraphSpacingPt: number;
   readonly firstLineMm: number;
@@ -25,10 +30,22 @@ export interface FormatProfile {
 
 const PARTY_PAGE = {
   marginsMm: { top: 20, bottom: 20, left: 30, right: 15 },
-  sizePt: { title: 15, organ: 14, typeName: 16, body: 14, recipients: 12 },
+  sizePt: { title: 15, organ: 14, typeName: 16, body: 14, recipients: 12, recipientsLabel: 14 },
   lineSpacingPt: 18,
   paragraphSpacingPt: 6,
   firstLineMm: 10,
+  line: 'PARTY',
+  pageNumber: 'TOP_CENTRE',
+} as const;
+
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I; Thông tư 01/2011/TT-BNV set the same page, and its number at the foot. */
+const STATE_PAGE = {
+  marginsMm: { top: 20, bottom: 20, left: 30, right: 20 },
+  sizePt: { title: 13, organ: 13, typeName: 14, body: 14, recipients: 11, recipientsLabel: 12 },
+  lineSpacingPt: 18,
+  paragraphSpacingPt: 6,
+  firstLineMm: 12.7,
+  line: 'EMULATION',
 } as const;
 
 const PROFILES: readonly FormatProfile[] = [
@@ -48,14 +65,32 @@ const PROFILES: readonly FormatProfile[] = [
     endMark: '.',
     ...PARTY_PAGE,
   },
+  {
+    id: 'STATE_TT01_2011',
+    source: 'Thông tư 01/2011/TT-BNV ngày 19/01/2011',
+    validFrom: '2011-03-05',
+    validTo: '2020-03-04',
+    endMark: './.',
+    pageNumber: 'BOTTOM_RIGHT',
+    ...STATE_PAGE,
+  },
+  {
+    id: 'STATE_ND30_2020',
+    source: 'Nghị định 30/2020/NĐ-CP ngày 05/3/2020, Phụ lục I',
+    validFrom: '2020-03-05',
+    validTo: null,
+    endMark: './.',
+    pageNumber: 'TOP_CENTRE',
+    ...STATE_PAGE,
+  },
 ];
 
 /**
- * The form in force on the day a Party paper is issued.
- * @throws Refusal Invalid `form.none` before 03/4/2018
+ * The form in force on the day a paper is issued in a line.
+ * @throws Refusal Invalid `form.none` before 03/4/2018 in the Party line, before 05/3/2011 in the other
  */
-export function partyFormOn(issuedOn: LocalDate): FormatProfile {
-  const form = PROFILES.find((one) => one.validFrom <= issuedOn && (one.validTo === null || issuedOn <= one.validTo));
+export function formOn(line: ReportingLine, issuedOn: LocalDate): FormatProfile {
+  const form = PROFILES.find((one) => one.line === line && isValidOn(one, issuedOn));
   if (!form) throw invalid('form.none', { date: formatDate(issuedOn) });
   return form;
 }

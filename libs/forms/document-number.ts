@@ -1,4 +1,5 @@
 // Numbers and symbols of official documents: how they are printed and how written ones are normalised.
+import type { ReportingLine } from '@app/hierarchy/organisation.js';
 
 /** Document types by symbol (Quy định 399-QĐ/TW; Hướng dẫn 36-HD/VPTW), with their Vietnamese names. */
 export const DOCUMENT_TYPES = {
@@ -24,12 +25,24 @@ export type DocumentType = keyof typeof DOCUMENT_TYPES;
 /** A number printed with at least two digits: 5 becomes `05`. */
 export const printNumber = (number: number): string => String(number).padStart(2, '0');
 
-/** The code of an issued Party document: `05-BC/ĐU` (HD 36-HD/VPTW: hyphen, no colon after "Số"). */
-export const documentCode = (number: number, type: DocumentType, organSymbol: string): string =>
-  `${printNumber(number)}-${type}/${organSymbol}`;
+/** Who numbers: a Party organ, or an office of the State, in whose line emulation blocs report. */
+export interface NumberedBy {
+  readonly organSymbol: string;
+  readonly line: ReportingLine;
+}
+
+/**
+ * The code of an issued document: `05-BC/ĐU` of a Party organ (Hướng dẫn 36-HD/VPTW), `15/BC-STC` of an office
+ * (Nghị định 30/2020/NĐ-CP, Phụ lục I; before it Thông tư 01/2011/TT-BNV).
+ */
+export const documentCode = (number: number, type: DocumentType, by: NumberedBy): string =>
+  `${printNumber(number)}${codeTail(type, by)}`;
 
 /** The code of a draft, its number left blank for the clerk. */
-export const draftCode = (type: DocumentType, organSymbol: string): string => `      -${type}/${organSymbol}`;
+export const draftCode = (type: DocumentType, by: NumberedBy): string => `      ${codeTail(type, by)}`;
+
+const codeTail = (type: DocumentType, { organSymbol, line }: NumberedBy): string =>
+  line === 'PARTY' ? `-${type}/${organSymbol}` : `/${type}-${organSymbol}`;
 
 /** Removes blanks and long dashes inside a written code: `126 – HD/ĐU` becomes `126-HD/ĐU`. */
 export const normaliseCode = (written: string): string =>

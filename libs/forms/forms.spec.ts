@@ -1,5 +1,5 @@
 // Prescribed forms: numbers, dates of validity, headers, signature words, secrecy marks, outlines.
-import { formById, partyFormOn } from './document-form.js';
+import { formById, formOn } from './document-form.js';
 import { documentCode, draftCode, normaliseCode } from './document-number.js';
 import { defaultOutline, missingSections } from './report-form.js';
 import { composeReportPaper } from './report-paper.js';
@@ -7,12 +7,17 @@ import { refuseSecret, secrecyMark } from './secrecy-mark.js';
 
 describe('numbers', () => {
   test('are padded to two digits and joined by a hyphen, without a colon', () => {
-    expect([documentCode(5, 'BC', 'ĐU'), documentCode(126, 'HD', 'ĐU'), documentCode(3, 'BC', 'CB')]).toEqual([
-      '05-BC/ĐU',
-      '126-HD/ĐU',
-      '03-BC/CB',
-    ]);
-    expect(draftCode('BC', 'CB')).toBe('      -BC/CB');
+    const party = (organSymbol: string) => ({ organSymbol, line: 'PARTY' as const });
+    expect(documentCode(5, 'BC', party('ĐU'))).toBe('05-BC/ĐU');
+    expect(documentCode(126, 'HD', party('ĐU'))).toBe('126-HD/ĐU');
+    expect(draftCode('BC', party('CB'))).toBe('      -BC/CB');
+  });
+
+  test('of an office have a slash behind the number and a hyphen before the symbol', () => {
+    const office = { organSymbol: 'STC', line: 'EMULATION' as const };
+    expect(documentCode(5, 'BC', office)).toBe('05/BC-STC');
+    expect(documentCode(115, 'BB', office)).toBe('115/BB-STC');
+    expect(draftCode('BC', office)).toBe('      /BC-STC');
   });
 
   test('written codes are normalised', () => {
@@ -23,16 +28,21 @@ describe('numbers', () => {
 
 describe('the form in force', () => {
   test.each([
-    ['2018-04-03', 'PARTY_HD36_2018'],
-    ['2021-06-15', 'PARTY_HD36_2018'],
-    ['2026-05-26', 'PARTY_HD36_2018'],
-    ['2026-05-27', 'PARTY_HD05_2026'],
-  ])('on %s is %s', (date, id) => {
-    expect(partyFormOn(date).id).toBe(id);
+    ['PARTY', '2018-04-03', 'PARTY_HD36_2018'],
+    ['PARTY', '2021-06-15', 'PARTY_HD36_2018'],
+    ['PARTY', '2026-05-26', 'PARTY_HD36_2018'],
+    ['PARTY', '2026-05-27', 'PARTY_HD05_2026'],
+    ['EMULATION', '2011-03-05', 'STATE_TT01_2011'],
+    ['EMULATION', '2018-07-06', 'STATE_TT01_2011'],
+    ['EMULATION', '2020-03-04', 'STATE_TT01_2011'],
+    ['EMULATION', '2020-03-05', 'STATE_ND30_2020'],
+  ] as const)('of the line %s on %s is %s', (line, date, id) => {
+    expect(formOn(line, date).id).toBe(id);
   });
 
   test('there is none before 03/4/2018, and none of an unknown name', () => {
-    expect(() => partyFormOn('2018-04-02')).toThrow('form.none');
+    expect(() => formOn('PARTY', '2018-04-02')).toThrow('form.none');
+    expect(() => formOn('EMULATION', '2011-03-04')).toThrow('form.none');
     expect(() => formById('OTHER')).toThrow('form.unknown');
   });
 });
@@ -40,6 +50,8 @@ describe('the form in force', () => {
 describe('a branch report on paper', () => {
   const sections = defaultOutline('half-year', 2021).map((one) => ({ ...one, text: `Nội dung mục ${one.id}.` }));
   const facts = {
+    line: 'PARTY' as const,
+    addressee: '',
     superiorName: 'Đảng bộ Sở Văn hóa',
     issuerName: 'Chi bộ Thư viện tỉnh',
     place: 'Lâm Khê',
@@ -54,7 +66,7 @@ describe('a branch report on paper', () => {
   };
 
   test('has the head and the signature the rule prescribes; a deputy also signs T/M', () => {
-    const paper = composeReportPaper(facts, partyFormOn(facts.issuedOn));
+    const paper = composeReportPaper(facts, formOn('PARTY', facts.issuedOn));
     expect(paper).toMatchObject({
       head: {
         title: 'ĐẢNG CỘNG SẢN VIỆT NAM',
@@ -71,14 +83,14 @@ describe('a branch report on paper', () => {
 
   test('numbers its parts, leaves blank sections out, and ends with the mark of its time', () => {
     const blank = facts.sections.map((one) => (one.id === 'recommendations' ? { ...one, text: ' ' } : one));
-    const paper = composeReportPaper({ ...facts, sections: blank }, partyFormOn(facts.issuedOn));
+    const paper = composeReportPaper({ ...facts, sections: blank }, formOn('PARTY', facts.issuedOn));
     expect(paper.sections.slice(0, 3).map((one) => one.heading)).toEqual([
       'Đặc điểm tình hình',
       'I. Kết quả công tác',
       '1. Lãnh đạo thực hiện nhiệm vụ chính trị, chuyên môn',
     ]);
     expect(paper.sections.at(-1)?.paragraphs).toEqual(['Nội dung mục tasks./.']);
-    const later = composeReportPaper({ ...facts, issuedOn: '2026-06-15' }, partyFormOn('2026-06-15'));
+    const later = composeReportPaper({ ...facts, issuedOn: '2026-06-15' }, formOn('PARTY', '2026-06-15'));
     expect(later.sections.at(-1)?.paragraphs).toEqual(['Nội dung mục recommendations.']);
   });
 

@@ -1,5 +1,5 @@
 // Lines of minutes: who came, in which capacity, and how the vote went.
-import { isMajority } from '@app/workflow/vote-rules.js';
+import { isMajority, type VoteRule } from '@app/workflow/vote-rules.js';
 import type { Adoption } from '@app/workflow/adoption.js';
 import { votersOf, type Capacity, type MeetingRecord, type RollEntry } from '@app/workflow/meeting.js';
 
@@ -19,14 +19,15 @@ const others = (roll: readonly RollEntry[], capacity: Capacity, label: string): 
 };
 
 /** Counts and names: members who vote, absences with their reasons, those without a vote. */
-export function attendanceLines(roll: readonly RollEntry[]): readonly string[] {
+export function attendanceLines(roll: readonly RollEntry[], closes: VoteRule['closes']): readonly string[] {
   const { members, present } = votersOf(roll);
+  const body = closes === 'VOTE' ? 'Thành viên có quyền biểu quyết' : 'Lãnh đạo các đơn vị thành viên';
   return [
-    `Thành viên có quyền biểu quyết: ${two(members)}; có mặt: ${two(present)}; vắng: ${two(members - present)}.`,
+    `${body}: ${two(members)}; có mặt: ${two(present)}; vắng: ${two(members - present)}.`,
     ...absent(roll, 'EXCUSED', 'Vắng có lý do'),
     ...absent(roll, 'UNEXCUSED', 'Vắng không lý do'),
-    ...others(roll, 'SUPERIOR', 'Đại diện cấp trên dự và chỉ đạo (không biểu quyết)'),
-    ...others(roll, 'NON_VOTING', 'Dự họp, không biểu quyết'),
+    ...others(roll, 'SUPERIOR', `Đại diện cấp trên dự và chỉ đạo${closes === 'VOTE' ? ' (không biểu quyết)' : ''}`),
+    ...others(roll, 'NON_VOTING', closes === 'VOTE' ? 'Dự họp, không biểu quyết' : 'Cùng dự'),
     ...others(roll, 'GUEST', 'Khách mời'),
   ];
 }

@@ -4,16 +4,19 @@ import type { Contribution, PlannedCommitment } from '@app/workflow/meeting.js';
 import type { FormatProfile } from './document-form.js';
 import { attendanceLines, voteLines } from './meeting-lines.js';
 import type { MeetingPaperFacts, MeetingPaperKind } from './meeting-paper-facts.js';
-import { paragraphsOf, partyHead, upper, withEndMark, type Paper, type PaperSection } from './paper.js';
-
-const section = (heading: string, paragraphs: readonly string[], level: 1 | 2 = 1): PaperSection => ({
-  heading,
-  level,
-  paragraphs,
-});
-
-const spoken = ({ author, unit, text }: Contribution): string =>
-  `Đồng chí ${author}${unit ? ` (${unit})` : ''}: ${text.replace(/\s*\n\s*/g, ' ')}`;
+import {
+  headOf,
+  paragraphsOf,
+  upper,
+  withEndMark,
+  type Paper,
+  type PaperHead,
+  type PaperSection,
+  type PaperSignature,
+} from './paper.js';
+import { recipientList } from './recipients.js';
+import { answersPaper, changesPaper, newsPaper } from './after-meeting-papers.js';
+import { chairSignature, headWith, section, spoken } from './meeting-paper-parts.js';
 
 const numbered = (lines: readonly string[]): readonly string[] => lines.map((line, at) => `${at + 1}. ${line}`);
 
@@ -59,24 +62,37 @@ const ending = (facts: MeetingPaperFacts): readonly PaperSection[] => {
   ];
 };
 
-const headOf = (facts: MeetingPaperFacts, code: string) => partyHead({ ...facts, code });
+const plainSignature = (title: string, name: string): PaperSignature => ({
+  authority: '',
+  title,
+  secondTitle: '',
+  name,
+});
+
+const presented = ({ record }: MeetingPaperFacts): readonly string[] => {
+  const presenter = record.roll.find((one) => one.name === record.presenter);
+  return presenter ? [`Trình bày dự thảo: đồng chí ${presenter.name}, ${presenter.title}.`] : [];
+};
 
 /** Minutes (biên bản): signed on the left by who wrote them, on the right by the chair. */
 function minutes(facts: MeetingPaperFacts, code: string, form: FormatProfile): Paper {
   return {
     profile: form.id,
-    head: headOf(facts, code),
+    head: headWith(facts, code),
     typeName: 'BIÊN BẢN',
     subject: facts.title,
+    addressee: '',
     sections: withEndMark(
       [
         section('I. THỜI GIAN, ĐỊA ĐIỂM', [
           `Thời gian: ${facts.time}, ${formatDateInWords(facts.heldOn)}.`,
           `Địa điểm: ${facts.venue}.`,
+          ...(facts.host ? [`Đơn vị đăng cai: ${facts.host}.`] : []),
         ]),
         section('II. THÀNH PHẦN', [
-          ...attendanceLines(facts.record.roll),
+          ...attendanceLines(facts.record.roll, facts.closes),
           `Chủ trì: đồng chí ${facts.chairName}, ${facts.chairTitle}.`,
+          ...presented(facts),
           `Người ghi biên bản: đồng chí ${facts.record.minuteTaker}.`,
         ]),
         ...discussion(facts),
@@ -84,26 +100,21 @@ function minutes(facts: MeetingPaperFacts, code: string, form: FormatProfile): P
       ],
       form.endMark,
     ),
-    signature: { authority: '', title: 'CHỦ TRÌ HỘI NGHỊ', name: facts.chairName },
-    leftSignature: { authority: '', title: 'NGƯỜI GHI BIÊN BẢN', name: facts.record.minuteTaker },
+    signature: plainSignature('CHỦ TRÌ HỘI NGHỊ', facts.chairName),
+    leftSignature: plainSignature('NGƯỜI GHI BIÊN BẢN', facts.record.minuteTaker),
     recipients: [],
   };
 }
-
-const chairSignature = (facts: MeetingPaperFacts) => ({
-  authority: `T/M ${upper(facts.signsAs)}`,
-  title: upper(facts.chairTitle),
-  name: facts.chairName,
-});
 
 /** Notice of conclusions (thông báo kết luận), with the tasks it sets. */
 function conclusion(facts: MeetingPaperFacts, code: string, form: FormatProfile): Paper {
   const assigned = tasks(facts);
   return {
     profile: form.id,
-    head: headOf(facts, code),
+    head: headWith(facts, code),
     typeName: 'THÔNG BÁO',
     subject: `kết luận ${facts.title}`,
+    addressee: '',
     sections: withEndMark(
       [
         section('', [
@@ -116,62 +127,11 @@ function conclusion(facts: MeetingPaperFacts, code: string, form: FormatProfile)
     ),
     signature: chairSignature(facts),
     leftSignature: null,
-    recipients: ['Như thành phần dự hội nghị,', `Lưu ${facts.signsAs}.`],
+    recipients: recipientList(facts, ['Như thành phần dự hội nghị']),
   };
 }
 
-const answered = (one: Contribution): readonly string[] => [
-  spoken(one),
-  `${one.resolution === 'ACCEPTED' ? 'Tiếp thu' : 'Giải trình'}: ${one.response.replace(/\s*\n\s*/g, ' ')}`,
-];
-
-/** What became of each comment (tiếp thu, giải trình). */
-function contributions(facts: MeetingPaperFacts, _code: string, form: FormatProfile): Paper {
-  return {
-    profile: form.id,
-    head: headOf(facts, ''),
-    typeName: 'BẢN TIẾP THU, GIẢI TRÌNH',
-    subject: `ý kiến góp ý tại ${facts.title}`,
-    sections: withEndMark(
-      [
-        section('', [`Văn bản lấy ý kiến: ${facts.reportTitle} (dự thảo lần ${facts.draftNumber}).`]),
-        ...facts.record.contributions.map((one, at) => section(`Ý kiến ${at + 1}`, answered(one), 2)),
-      ],
-      form.endMark,
-    ),
-    signature: chairSignature(facts),
-    leftSignature: null,
-    recipients: [`Lưu ${facts.signsAs}.`],
-  };
-}
-
-const newsLines = (facts: MeetingPaperFacts): readonly string[] => {
-  const guests = facts.record.roll.filter((one) => one.capacity === 'SUPERIOR' && one.status === 'PRESENT');
-  const came = guests.map((one) => `đồng chí ${one.name}${one.title ? ` – ${one.title}` : ''}`).join('; ');
-  const directions = facts.record.contributions.filter((one) => one.kind === 'DIRECTION');
-  return [
-    `Ngày ${formatDate(facts.heldOn)}, tại ${facts.venue}, ${facts.unitName} tổ chức ${facts.title}. Đồng chí ${facts.chairName}, ${facts.chairTitle}, chủ trì hội nghị.${came ? ` Tới dự có ${came}.` : ''}`,
-    `Hội nghị đã thảo luận và ${facts.adoption?.closes === 'VOTE' ? 'thông qua' : 'thống nhất nội dung'} ${facts.reportTitle}.`,
-    ...directions.map((one) => `Phát biểu tại hội nghị, đồng chí ${one.author} nhấn mạnh: ${one.text}`),
-    ...paragraphsOf(facts.record.conclusion),
-  ];
-};
-
-/** A draft news item of the event: no head, no number, no signature. */
-function news(facts: MeetingPaperFacts, _code: string, form: FormatProfile): Paper {
-  return {
-    profile: form.id,
-    head: null,
-    typeName: upper(facts.unitName),
-    subject: facts.title,
-    sections: withEndMark([section('', newsLines(facts))], '.'),
-    signature: null,
-    leftSignature: null,
-    recipients: [],
-  };
-}
-
-const COMPOSERS = { minutes, conclusion, contributions, news };
+const COMPOSERS = { minutes, conclusion, contributions: answersPaper, changes: changesPaper, news: newsPaper };
 
 /** Sets one of a meeting's papers. `code` is its printed number, blank where it bears none. */
 export const composeMeetingPaper = (

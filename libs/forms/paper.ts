@@ -1,5 +1,6 @@
 // A paper with every printed line decided, before any PDF or DOCX exists.
 import { formatDateInWords, type LocalDate } from '@app/calendar/local-date.js';
+import type { ReportingLine } from '@app/hierarchy/organisation.js';
 import type { FormatProfile } from './document-form.js';
 
 /** One heading and its paragraphs, ready to be set. A blank heading is not printed. */
@@ -13,12 +14,16 @@ export interface PaperSection {
 export interface PaperSignature {
   readonly authority: string;
   readonly title: string;
+  /** Of a bloc's head: the post held in the own office, under the one in the bloc. */
+  readonly secondTitle: string;
   readonly name: string;
 }
 
 /** Letterhead lines; a paper without a head, such as a news item, has none. */
 export interface PaperHead {
   readonly title: string;
+  /** Under the title, in papers of offices; blank in the Party's. */
+  readonly motto: string;
   readonly superior: string;
   readonly issuer: string;
   /** Blank where the paper bears no number. */
@@ -32,6 +37,8 @@ export interface Paper {
   readonly head: PaperHead | null;
   readonly typeName: string;
   readonly subject: string;
+  /** "Kính gửi" of a report upwards; blank where the form has none. */
+  readonly addressee: string;
   readonly sections: readonly PaperSection[];
   readonly signature: PaperSignature | null;
   /** A second place to sign, on the left: of minutes, the one who wrote them. */
@@ -40,13 +47,13 @@ export interface Paper {
 }
 
 /** The lines of a paper as plain text, in the order a reader meets them. */
-export const paperAsText = ({ head, typeName, subject, sections }: Paper): string =>
+export const paperAsText = ({ head, typeName, subject, addressee, sections }: Paper): string =>
   [
     ...(head
       ? [
           `${head.superior}          ${head.title}`,
-          head.issuer,
-          '*',
+          head.motto ? `${head.issuer}          ${head.motto}` : head.issuer,
+          ...(head.motto ? [] : ['*']),
           `${head.numberLine}          ${head.placeAndDate}`,
           '',
         ]
@@ -54,6 +61,7 @@ export const paperAsText = ({ head, typeName, subject, sections }: Paper): strin
     typeName,
     subject,
     '-----',
+    ...(addressee ? [`Kính gửi: ${addressee}`] : []),
     ...sections.flatMap(({ heading, paragraphs }) => ['', ...(heading ? [heading] : []), ...paragraphs]),
   ].join('\n');
 
@@ -62,6 +70,7 @@ export const upper = (text: string): string => text.normalize('NFC').toLocaleUpp
 
 /** What a letterhead is made of. Names are as stored. */
 export interface HeadFacts {
+  readonly line: ReportingLine;
   readonly superiorName: string | null;
   readonly issuerName: string;
   readonly place: string;
@@ -71,11 +80,24 @@ export interface HeadFacts {
 }
 
 /** The head of a Party paper (Hướng dẫn 36-HD/VPTW; 05-HD/VPTW): no colon after "Số". */
-export const partyHead = (facts: HeadFacts): PaperHead => ({
+const partyHead = (facts: HeadFacts): Pick<PaperHead, 'title' | 'motto' | 'numberLine'> => ({
   title: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+  motto: '',
+  numberLine: facts.code ? `Số ${facts.code}` : '',
+});
+
+/** The head of an office's paper (Nghị định 30/2020/NĐ-CP, Phụ lục I): a motto, and a colon after "Số". */
+const stateHead = (facts: HeadFacts): Pick<PaperHead, 'title' | 'motto' | 'numberLine'> => ({
+  title: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  numberLine: facts.code ? `Số: ${facts.code}` : '',
+});
+
+/** The letterhead of a line's papers. */
+export const headOf = (facts: HeadFacts): PaperHead => ({
+  ...(facts.line === 'PARTY' ? partyHead(facts) : stateHead(facts)),
   superior: upper(facts.superiorName ?? ''),
   issuer: upper(facts.issuerName),
-  numberLine: facts.code ? `Số ${facts.code}` : '',
   placeAndDate: `${facts.place}, ${formatDateInWords(facts.issuedOn)}`,
 });
 

@@ -1,4 +1,5 @@
 // Outlines of periodic reports: which sections a report has, as data that a guidance document can replace.
+import type { ReportingLine } from '@app/hierarchy/organisation.js';
 
 /** A section to be written. `id` is stable within the outline. */
 export interface OutlineSection {
@@ -81,9 +82,37 @@ const general = (): readonly OutlineSection[] => [
   optional(section('recommendations', 'IV.', 'Kiến nghị, đề xuất', 'Để trống nếu không có.')),
 ];
 
+/** Outline of a bloc's half-year review, and of its units' reports to it (domain notes on reports, 5.3). */
+const emulationHalfYear = (year: number): readonly OutlineSection[] => [
+  section(
+    'direction',
+    'I.1.',
+    'Công tác chỉ đạo, triển khai; ký kết giao ước thi đua',
+    `Kế hoạch hoạt động, giao ước thi đua năm ${year} và việc thực hiện.`,
+  ),
+  section('movements', 'I.2.', 'Phong trào thi đua', 'Thường xuyên, chuyên đề, đột xuất, đợt thi đua đặc biệt.'),
+  section(
+    'examples',
+    'I.3.',
+    'Phát hiện, bồi dưỡng, nhân rộng điển hình tiên tiến',
+    'Số tập thể, cá nhân; cách làm hay.',
+  ),
+  section('commendations', 'I.4.', 'Công tác khen thưởng', 'Theo hình thức và cấp khen thưởng.'),
+  optional(section('jointActivities', 'I.5.', 'Hoạt động chung của khối, cụm', 'Giao lưu, an sinh xã hội.')),
+  section('shortcomings', 'II.', 'Hạn chế và nguyên nhân', 'Nguyên nhân khách quan, chủ quan.'),
+  section('tasks', 'III.', `Phương hướng, nhiệm vụ 6 tháng cuối năm ${year}`, 'Mỗi việc: đơn vị làm, bao giờ xong.'),
+  optional(section('recommendations', 'IV.', 'Kiến nghị, đề xuất', 'Để trống nếu không có.')),
+];
+
 /** The outline a report starts with when the guidance names none of its own. */
-export const defaultOutline = (periodKind: string | null, year: number): readonly OutlineSection[] =>
-  periodKind === 'half-year' ? branchHalfYear(year) : general();
+export const defaultOutline = (
+  periodKind: string | null,
+  year: number,
+  line: ReportingLine = 'PARTY',
+): readonly OutlineSection[] => {
+  if (periodKind !== 'half-year') return general();
+  return line === 'PARTY' ? branchHalfYear(year) : emulationHalfYear(year);
+};
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
 

@@ -1,7 +1,8 @@
 // A published report as an official paper: every printed line decided here, before any PDF or DOCX exists.
 import type { FormatProfile } from './document-form.js';
-import { paragraphsOf, partyHead, upper, withEndMark, type HeadFacts, type Paper, type PaperSection } from './paper.js';
+import { headOf, paragraphsOf, withEndMark, type HeadFacts, type Paper, type PaperSection } from './paper.js';
 import type { ReportSection } from './report-form.js';
+import { signatureOf } from './signature.js';
 
 /** What the paper is made of. Names are as stored; case is decided here. */
 export interface ReportPaperFacts extends HeadFacts {
@@ -11,6 +12,8 @@ export interface ReportPaperFacts extends HeadFacts {
   readonly onBehalfOf: string;
   readonly signerTitle: string;
   readonly signerName: string;
+  /** "Kính gửi" in papers of offices; blank in the Party's. */
+  readonly addressee: string;
   readonly recipients: readonly string[];
 }
 
@@ -33,22 +36,21 @@ const withPartHeadings = (sections: readonly ReportSection[]): readonly PaperSec
   return result;
 };
 
-/**
- * Sets a report as a Party paper (Hướng dẫn 36-HD/VPTW; Hướng dẫn 05-HD/VPTW): collective bodies sign "T/M",
- * also through a deputy, whose own title is printed; never "K/T" (domain notes on documents, 2.4).
- */
+/** Sets a report as a paper of its line, in the form of its date. */
 export function composeReportPaper(facts: ReportPaperFacts, form: FormatProfile): Paper {
   return {
     profile: form.id,
-    head: partyHead(facts),
+    head: headOf(facts),
     typeName: 'BÁO CÁO',
     subject: facts.subject,
+    addressee: facts.addressee,
     sections: withEndMark(withPartHeadings(facts.sections), form.endMark),
-    signature: {
-      authority: `T/M ${upper(facts.onBehalfOf)}`,
-      title: upper(facts.signerTitle),
+    signature: signatureOf({
+      line: facts.line,
+      signsAs: facts.onBehalfOf,
+      title: facts.signerTitle,
       name: facts.signerName,
-    },
+    }),
     leftSignature: null,
     recipients: facts.recipients,
   };

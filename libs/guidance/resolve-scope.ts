@@ -6,6 +6,8 @@ import { kindsMeant } from './scope-words.js';
 export interface ScopeUnit {
   readonly id: string;
   readonly name: string;
+  /** Other names it is called by: one page can use three for the same bloc (seed 4). */
+  readonly aliases?: readonly string[];
   readonly kind: OrganisationKind;
 }
 
@@ -39,8 +41,16 @@ function learned(words: string, units: readonly ScopeUnit[], known: LearnedWords
 
 const EXCEPT = /(?:^|[\s(,;])(?:trừ|ngoại trừ|không kể|không bao gồm|không gồm)\s(?!khi|trường hợp|ngày|tháng|quý)/;
 
-const namesOf = (words: string, units: readonly ScopeUnit[]): readonly ScopeUnit[] =>
-  units.filter((unit) => words.includes(foldWords(unit.name)));
+/** Dashes and blanks between words differ from page to page: "Văn hóa - Xã hội", "Văn hóa Xã hội". */
+const foldName = (text: string): string =>
+  foldWords(text)
+    .replace(/\s*[-–—]\s*/g, ' ')
+    .trim();
+
+const namesOf = (words: string, units: readonly ScopeUnit[]): readonly ScopeUnit[] => {
+  const folded = foldName(words);
+  return units.filter((unit) => [unit.name, ...(unit.aliases ?? [])].some((name) => folded.includes(foldName(name))));
+};
 
 /** Offices of the issuer itself, which owe nothing to it: they consolidate and report upwards. */
 const OWN_OFFICE =

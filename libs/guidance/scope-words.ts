@@ -12,7 +12,8 @@ const PARTY_ORGS: readonly OrganisationKind[] = [
 const BLOCS: readonly OrganisationKind[] = ['EMULATION_BLOC'];
 const CLUSTERS: readonly OrganisationKind[] = ['EMULATION_CLUSTER'];
 const EVERY_PARTY_UNIT = [...BRANCHES, ...PARTY_ORGS];
-const EVERY_UNIT = [...EVERY_PARTY_UNIT, ...BLOCS, ...CLUSTERS];
+const AGENCIES: readonly OrganisationKind[] = ['AGENCY'];
+const EVERY_UNIT = [...EVERY_PARTY_UNIT, ...BLOCS, ...CLUSTERS, ...AGENCIES];
 
 /** Nouns and the kinds they mean (Điều lệ Đảng, Điều 21, 24; domain organisation, 2), folded. */
 const NOUNS: readonly (readonly [RegExp, readonly OrganisationKind[]])[] = [
@@ -23,7 +24,9 @@ const NOUNS: readonly (readonly [RegExp, readonly OrganisationKind[]])[] = [
   [/^(?:to chuc co so dang|cap uy co so)$/, ['GRASSROOTS_BRANCH', 'GRASSROOTS_PARTY_ORG']],
   [/^(?:khoi truong(?: cac khoi)?|truong khoi|khoi|khoi thi dua)(?: thi dua)?$/, BLOCS],
   [/^(?:cum truong(?: cac cum)?|truong cum|cum|cum thi dua)(?: thi dua)?$/, CLUSTERS],
-  [/^(?:don vi thanh vien|thanh vien)$/, EVERY_UNIT],
+  [/^(?:don vi thanh vien|thanh vien)(?: (?:cua |trong )?(?:khoi|cum)(?: thi dua)?)?$/, EVERY_UNIT],
+  [/^(?:don vi|co quan|so nganh|so|ban nganh)$/, AGENCIES],
+  [/^(?:khoi, cum thi dua)$/, [...BLOCS, ...CLUSTERS]],
   [/^(?:don vi truc thuoc|to chuc truc thuoc)$/, EVERY_UNIT],
 ];
 

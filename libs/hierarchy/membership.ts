@@ -11,9 +11,51 @@ export const ROLES = [
   'OFFICE_CHIEF',
   'RECORDS_CLERK',
   'ADMINISTRATOR',
+  'UNIT_HEAD',
+  'UNIT_DEPUTY_HEAD',
+  'CONSOLIDATOR',
+  'BLOC_HEAD',
+  'BLOC_DEPUTY',
+  'BLOC_MEMBER',
+  'BLOC_CONSOLIDATOR',
+  'COUNCIL_CHAIR',
+  'COUNCIL_OFFICE',
 ] as const;
 
 export type Role = (typeof ROLES)[number];
+
+/**
+ * Roles in a bloc (khối, cụm thi đua). Nobody is appointed to them: the bloc's posts belong to units, and the leaders of
+ * the head unit, of its deputy and of the other members act in them for as long as their unit holds the post
+ * (domain notes on organisation, 2).
+ */
+export const BLOC_ROLES: readonly Role[] = ['BLOC_HEAD', 'BLOC_DEPUTY', 'BLOC_MEMBER', 'BLOC_CONSOLIDATOR'];
+
+/** Those who answer for a unit: told of its deadlines, and the first to be asked. */
+export const LEADING_ROLES: readonly Role[] = [
+  'SECRETARY',
+  'DEPUTY_SECRETARY',
+  'UNIT_HEAD',
+  'UNIT_DEPUTY_HEAD',
+  'BLOC_HEAD',
+  'BLOC_DEPUTY',
+  'COUNCIL_CHAIR',
+];
+
+/** Those who decide together for a unit: a committee's members, a bloc's units. */
+export const COMMITTEE_ROLES: readonly Role[] = [...LEADING_ROLES, 'COMMITTEE_MEMBER', 'BLOC_MEMBER'];
+
+/** Those who prepare, chase and keep papers. */
+export const OFFICE_ROLES: readonly Role[] = [
+  'OFFICE_CHIEF',
+  'RECORDS_CLERK',
+  'CONSOLIDATOR',
+  'BLOC_CONSOLIDATOR',
+  'COUNCIL_OFFICE',
+];
+
+/** Those who may chair a meeting of their body, the first in the chair where several are there. */
+export const CHAIRING_ROLES: readonly Role[] = ['SECRETARY', 'DEPUTY_SECRETARY', 'BLOC_HEAD', 'COUNCIL_CHAIR'];
 
 /** One person's dated role in one organisation. A SUPERVISING_MEMBER sits in the unit he or she follows. */
 export interface Seat extends Validity {

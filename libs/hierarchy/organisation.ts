@@ -12,7 +12,10 @@ export type OrganisationKind =
   | 'ABOVE_GRASSROOTS_PARTY_ORG'
   | 'PROVINCIAL_PARTY_ORG'
   | 'EMULATION_BLOC'
-  | 'EMULATION_CLUSTER';
+  | 'EMULATION_CLUSTER'
+  | 'EMULATION_COUNCIL'
+  /** An office (sở, trung tâm, ban) as such: member of a bloc beside its own Party organisation. */
+  | 'AGENCY';
 
 /** A span of days; `validTo` is the last day, null while it lasts. */
 export interface Validity {
@@ -38,3 +41,11 @@ export const quorumOf = (quorum: Quorum, members: number): number =>
 /** A branch (chi bộ) answers for itself in a meeting of all its members; it has no seal. */
 export const isBranch = (kind: OrganisationKind): boolean =>
   kind === 'SUBORDINATE_BRANCH' || kind === 'GRASSROOTS_BRANCH';
+
+/** A bloc (khối, cụm thi đua) has units for members, and one of them for its head; the two kinds differ in name alone. */
+export const isBloc = (kind: OrganisationKind): boolean => kind === 'EMULATION_BLOC' || kind === 'EMULATION_CLUSTER';
+
+export const BLOC_STANDINGS = ['HEAD_UNIT', 'DEPUTY_HEAD_UNIT', 'MEMBER'] as const;
+
+/** Post of a unit in a bloc, held for a year as a rule. */
+export type BlocStanding = (typeof BLOC_STANDINGS)[number];

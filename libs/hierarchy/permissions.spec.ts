@@ -12,31 +12,74 @@ const HELD_IN: Readonly<Record<Relation, string>> = {
   subordinate: 'cell',
 };
 
-/** One letter a role, in the order of ROLES: S D C U(supervising) K(commission) O(office) R(records) A(administrator). */
-const LETTERS = 'SDCUKORA';
+/**
+ * One letter a role, in the order of ROLES: S D C U(supervising) K(commission) O(office) R(records) A(administrator),
+ * H P N of a unit (head, deputy, consolidator), B E M F of a bloc (head, deputy, member, consolidator), X Y of a council
+ * (chair, office).
+ */
+const LETTERS = 'SDCUKORAHPNBEMFXY';
+const NOBODY = '-----------------';
 const GRID: Readonly<Record<Action, Readonly<Record<Relation, string>>>> = {
-  'report.read': { own: 'SDCUKOR-', superior: 'SDC-KOR-', above: 'SDC-KOR-', subordinate: '--------' },
-  'report.write': { own: 'SDC--OR-', superior: '--------', above: '--------', subordinate: '--------' },
-  'report.submit': { own: 'SD---O--', superior: '--------', above: '--------', subordinate: '--------' },
-  'report.decideInOwnUnit': { own: 'SDC-----', superior: '--------', above: '--------', subordinate: '--------' },
-  'report.decideAsSuperior': { own: '---U----', superior: 'SDC-KOR-', above: '--------', subordinate: '--------' },
-  'report.publish': { own: 'SD------', superior: '--------', above: '--------', subordinate: '--------' },
-  'report.withdraw': { own: 'SD------', superior: '--------', above: '--------', subordinate: '--------' },
-  'report.goAhead': { own: 'SD------', superior: '--------', above: '--------', subordinate: '--------' },
-  'meeting.call': { own: 'SD---O--', superior: '--------', above: '--------', subordinate: '--------' },
-  'meeting.record': { own: 'SDC--OR-', superior: '--------', above: '--------', subordinate: '--------' },
-  'meeting.close': { own: 'SD------', superior: '--------', above: '--------', subordinate: '--------' },
-  'roster.read': { own: 'SDCUKOR-', superior: '-----OR-', above: '--------', subordinate: '--------' },
-  'roster.change': { own: 'SDC-----', superior: '-----OR-', above: '--------', subordinate: '--------' },
-  'guidance.read': { own: 'SDC-KOR-', superior: 'SDC-KOR-', above: 'SDC-KOR-', subordinate: 'SDCUKOR-' },
-  'guidance.register': { own: 'SD---OR-', superior: '--------', above: '--------', subordinate: '--------' },
-  'guidance.confirm': { own: 'SD---O--', superior: '--------', above: '--------', subordinate: '--------' },
-  'tracking.read': { own: 'SDC-KOR-', superior: 'SDC-KOR-', above: 'SDC-KOR-', subordinate: '--------' },
-  'calendar.change': { own: 'SD---O--', superior: '--------', above: '--------', subordinate: '--------' },
-  'deadline.change': { own: 'SD---O--', superior: '--------', above: '--------', subordinate: '--------' },
-  'route.read': { own: 'SDCUKORA', superior: 'SDCUKORA', above: 'SDCUKORA', subordinate: '--------' },
-  'route.change': { own: '-------A', superior: '--------', above: '--------', subordinate: '--------' },
-  'organisation.read': { own: 'SDCUKORA', superior: 'SDCUKORA', above: 'SDCUKORA', subordinate: 'SDCUKORA' },
+  'report.read': {
+    own: 'SDCUKOR-HPNBEMFXY',
+    superior: 'SDC-KOR----BE-FXY',
+    above: 'SDC-KOR--------XY',
+    subordinate: NOBODY,
+  },
+  'report.write': { own: 'SDC--OR-HPNBE-F--', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
+  'report.submit': { own: 'SD---O--HPNBE----', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
+  'report.decideInOwnUnit': { own: 'SDC-----HP-B-----', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
+  'report.decideAsSuperior': {
+    own: '---U-------------',
+    superior: 'SDC-KOR----BE-FXY',
+    above: NOBODY,
+    subordinate: NOBODY,
+  },
+  'report.publish': { own: 'SD------HP-B-----', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
+  'report.withdraw': { own: 'SD------HP-B-----', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
+  'report.goAhead': { own: 'SD---------B-----', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
+  'meeting.call': { own: 'SD---O-----BE----', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
+  'meeting.record': { own: 'SDC--OR----BE-F--', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
+  'meeting.close': { own: 'SD---------B-----', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
+  'roster.read': { own: 'SDCUKOR----------', superior: '-----OR----------', above: NOBODY, subordinate: NOBODY },
+  'roster.change': { own: 'SDC--------------', superior: '-----OR----------', above: NOBODY, subordinate: NOBODY },
+  'guidance.read': {
+    own: 'SDC-KOR-HPNBEMFXY',
+    superior: 'SDC-KOR----BE-FXY',
+    above: 'SDC-KOR--------XY',
+    subordinate: 'SDCUKOR-HPNBEMFXY',
+  },
+  'guidance.register': { own: 'SD---OR----BE-FXY', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
+  'guidance.confirm': { own: 'SD---O-----B---XY', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
+  'tracking.read': {
+    own: 'SDC-KOR----BE-FXY',
+    superior: 'SDC-KOR--------XY',
+    above: 'SDC-KOR--------XY',
+    subordinate: NOBODY,
+  },
+  'calendar.change': { own: 'SD---O-----------', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
+  'deadline.change': { own: 'SD---O-----B---XY', superior: '---------------XY', above: NOBODY, subordinate: NOBODY },
+  'bloc.rotate': { own: '-----------B-----', superior: '---------------XY', above: NOBODY, subordinate: NOBODY },
+  'route.read': {
+    own: 'SDCUKORAHPNBEMFXY',
+    superior: 'SDCUKORAHPNBEMFXY',
+    above: 'SDCUKORAHPNBEMFXY',
+    subordinate: NOBODY,
+  },
+  'route.change': { own: '-------A---------', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
+  'organisation.read': {
+    own: 'SDCUKORAHPNBEMFXY',
+    superior: 'SDCUKORAHPNBEMFXY',
+    above: 'SDCUKORAHPNBEMFXY',
+    subordinate: 'SDCUKORAHPNBEMFXY',
+  },
+  'organisation.change': {
+    own: '-------A---------',
+    superior: '-------A---------',
+    above: '-------A---------',
+    subordinate: NOBODY,
+  },
+  'seat.delegate': { own: 'SD---O-AHP-----X-', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
 };
 
 const seat = (role: Role, organisationId: string, part: Partial<Seat> = {}): Seat => ({

@@ -23,9 +23,12 @@ export const ACTIONS = [
   'tracking.read',
   'calendar.change',
   'deadline.change',
+  'bloc.rotate',
   'route.read',
   'route.change',
   'organisation.read',
+  'organisation.change',
+  'seat.delegate',
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
@@ -42,36 +45,61 @@ const COMMITTEE: readonly Role[] = [...LEADERS, 'COMMITTEE_MEMBER'];
 const OFFICE: readonly Role[] = ['OFFICE_CHIEF', 'RECORDS_CLERK'];
 const WATCHERS: readonly Role[] = [...COMMITTEE, ...OFFICE, 'COMMISSION_CHAIR'];
 const EVERY_PARTY_SEAT: readonly Role[] = [...WATCHERS, 'SUPERVISING_MEMBER'];
-const EVERYONE: readonly Role[] = [...EVERY_PARTY_SEAT, 'ADMINISTRATOR'];
+
+const UNIT: readonly Role[] = ['UNIT_HEAD', 'UNIT_DEPUTY_HEAD'];
+const COUNCIL: readonly Role[] = ['COUNCIL_CHAIR', 'COUNCIL_OFFICE'];
+/** Those who work for a bloc as a whole; its other members see its papers and have their word in its conference. */
+const BLOC: readonly Role[] = ['BLOC_HEAD', 'BLOC_DEPUTY', 'BLOC_CONSOLIDATOR'];
+const EVERY_BLOC_SEAT: readonly Role[] = [...UNIT, 'CONSOLIDATOR', ...BLOC, 'BLOC_MEMBER', ...COUNCIL];
+const EVERY_SEAT: readonly Role[] = [...EVERY_PARTY_SEAT, ...EVERY_BLOC_SEAT];
+const EVERYONE: readonly Role[] = [...EVERY_SEAT, 'ADMINISTRATOR'];
 
 const PERMISSIONS: Readonly<Record<Action, Partial<Record<Relation, readonly Role[]>>>> = {
-  'report.read': { own: EVERY_PARTY_SEAT, superior: WATCHERS, above: WATCHERS },
-  // The office drafts and consolidates for its committee; a branch has none.
-  'report.write': { own: [...COMMITTEE, ...OFFICE] },
-  'report.submit': { own: [...LEADERS, 'OFFICE_CHIEF'] },
-  'report.decideInOwnUnit': { own: COMMITTEE },
+  'report.read': { own: EVERY_SEAT, superior: [...WATCHERS, ...BLOC, ...COUNCIL], above: [...WATCHERS, ...COUNCIL] },
+  // The office drafts and consolidates for its committee; a branch has none. A bloc's draft is its deputy's or its
+  // head's work.
+  'report.write': { own: [...COMMITTEE, ...OFFICE, ...UNIT, 'CONSOLIDATOR', ...BLOC] },
+  'report.submit': { own: [...LEADERS, 'OFFICE_CHIEF', ...UNIT, 'CONSOLIDATOR', 'BLOC_HEAD', 'BLOC_DEPUTY'] },
+  'report.decideInOwnUnit': { own: [...COMMITTEE, ...UNIT, 'BLOC_HEAD'] },
   // The assigned upper-level member sits in the unit that is followed, and decides there for the superior.
   // Which of the superior's people decide at a stage, its route says (see the workflow's decision).
-  'report.decideAsSuperior': { own: ['SUPERVISING_MEMBER'], superior: [...COMMITTEE, ...OFFICE, 'COMMISSION_CHAIR'] },
-  'report.publish': { own: LEADERS },
-  'report.withdraw': { own: LEADERS },
+  'report.decideAsSuperior': {
+    own: ['SUPERVISING_MEMBER'],
+    superior: [...COMMITTEE, ...OFFICE, 'COMMISSION_CHAIR', ...BLOC, ...COUNCIL],
+  },
+  'report.publish': { own: [...LEADERS, ...UNIT, 'BLOC_HEAD'] },
+  'report.withdraw': { own: [...LEADERS, ...UNIT, 'BLOC_HEAD'] },
   // Consolidating without a subordinate's report is the leaders' word, not the office's.
-  'report.goAhead': { own: LEADERS },
-  'meeting.call': { own: [...LEADERS, 'OFFICE_CHIEF'] },
+  'report.goAhead': { own: [...LEADERS, 'BLOC_HEAD'] },
+  'meeting.call': { own: [...LEADERS, 'OFFICE_CHIEF', 'BLOC_HEAD', 'BLOC_DEPUTY'] },
   // Whoever writes the minutes may be any member of the committee, or the office; the meeting ends by its leaders.
-  'meeting.record': { own: [...COMMITTEE, ...OFFICE] },
-  'meeting.close': { own: LEADERS },
+  'meeting.record': { own: [...COMMITTEE, ...OFFICE, ...BLOC] },
+  'meeting.close': { own: [...LEADERS, 'BLOC_HEAD'] },
   'roster.read': { own: EVERY_PARTY_SEAT, superior: OFFICE },
   'roster.change': { own: COMMITTEE, superior: OFFICE },
-  'guidance.read': { own: WATCHERS, superior: WATCHERS, above: WATCHERS, subordinate: EVERY_PARTY_SEAT },
-  'guidance.register': { own: [...LEADERS, ...OFFICE] },
-  'guidance.confirm': { own: [...LEADERS, 'OFFICE_CHIEF'] },
-  'tracking.read': { own: WATCHERS, above: WATCHERS, superior: WATCHERS },
+  'guidance.read': {
+    own: [...WATCHERS, ...EVERY_BLOC_SEAT],
+    superior: [...WATCHERS, ...BLOC, ...COUNCIL],
+    above: [...WATCHERS, ...COUNCIL],
+    subordinate: EVERY_SEAT,
+  },
+  'guidance.register': { own: [...LEADERS, ...OFFICE, ...BLOC, ...COUNCIL] },
+  'guidance.confirm': { own: [...LEADERS, 'OFFICE_CHIEF', 'BLOC_HEAD', ...COUNCIL] },
+  'tracking.read': {
+    own: [...WATCHERS, ...BLOC, ...COUNCIL],
+    above: [...WATCHERS, ...COUNCIL],
+    superior: [...WATCHERS, ...COUNCIL],
+  },
   'calendar.change': { own: [...LEADERS, 'OFFICE_CHIEF'] },
-  'deadline.change': { own: [...LEADERS, 'OFFICE_CHIEF'] },
+  // The council moves all deadlines of a bloc by one decision: the bloc's own, and those of the bloc's units.
+  'deadline.change': { own: [...LEADERS, 'OFFICE_CHIEF', 'BLOC_HEAD', ...COUNCIL], superior: COUNCIL },
+  'bloc.rotate': { own: ['BLOC_HEAD'], superior: COUNCIL },
   'route.read': { own: EVERYONE, superior: EVERYONE, above: EVERYONE },
   'route.change': { own: ['ADMINISTRATOR'] },
   'organisation.read': { own: EVERYONE, superior: EVERYONE, above: EVERYONE, subordinate: EVERYONE },
+  'organisation.change': { own: ['ADMINISTRATOR'], superior: ['ADMINISTRATOR'], above: ['ADMINISTRATOR'] },
+  // Who stands in for whom is a unit's own matter.
+  'seat.delegate': { own: [...LEADERS, ...UNIT, 'OFFICE_CHIEF', 'COUNCIL_CHAIR', 'ADMINISTRATOR'] },
 };
 
 /**
@@ -84,6 +112,7 @@ const OF_LEADING_BODIES: readonly Action[] = [
   'tracking.read',
   'calendar.change',
   'deadline.change',
+  'bloc.rotate',
   'route.change',
 ];
 

@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { instantAt, isLocalDate, localDateAt, type LocalDate } from '@app/calendar/local-date.js';
+import { CHAIRING_ROLES, type Seat } from '@app/hierarchy/membership.js';
 import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notPossible } from '@app/kernel/errors.js';
@@ -25,6 +26,8 @@ export interface Notice {
   readonly heldOn: LocalDate;
   readonly time: string;
   readonly place: string;
+  /** Unit that hosts it, where it is another than the body's own. */
+  readonly host?: string;
   readonly agenda: readonly string[];
   readonly isExpanded: boolean;
   readonly hasteReason: string;
@@ -39,13 +42,13 @@ function startOf(notice: Notice): Date {
   return instantAt(notice.heldOn, Number(hour), Number(minute));
 }
 
-/** The leader in the chair: the first on the roll with a leader's seat, the secretary before the deputy. */
+/** In the chair: the first on the roll whose seat may chair, the secretary before the deputy. */
 function chairOf(roll: readonly RollEntry[], report: LoadedReport): string {
-  const leaders = report.deciders.filter(
-    (seat) => seat.organisationId === report.organisationId && seat.role !== 'COMMITTEE_MEMBER',
-  );
-  const ordered = leaders.toSorted((one, other) => other.role.localeCompare(one.role));
-  const chair = ordered.find((seat) => roll.some((one) => one.memberId === seat.memberId));
+  const rank = (seat: Seat): number => CHAIRING_ROLES.indexOf(seat.role);
+  const chair = report.deciders
+    .filter((seat) => seat.organisationId === report.organisationId && rank(seat) >= 0)
+    .toSorted((one, other) => rank(one) - rank(other))
+    .find((seat) => roll.some((one) => one.memberId === seat.memberId));
   if (!chair) throw notPossible('meeting.nobodyToChair');
   return chair.memberId;
 }
@@ -105,8 +108,8 @@ export class CallMeeting {
     checkNotice(notice, stage.noticeDays ?? 0, localDateAt(this.clock.now()));
     if (notice.place.trim() === '') throw invalid('meeting.noPlace', {}, 'place');
     const body = stage.body ?? 'GENERAL_ASSEMBLY';
-    const { organisationId } = report;
-    const roll = await rollFor(db, { organisationId, body, isExpanded: notice.isExpanded }, notice.heldOn);
+    const { organisationId, superiorId } = report;
+    const roll = await rollFor(db, { organisationId, superiorId, body, isExpanded: notice.isExpanded }, notice.heldOn);
     if (!roll.some((one) => one.capacity === 'VOTING')) throw notPossible('meeting.noRoll');
     return {
       organisationId,
@@ -115,6 +118,7 @@ export class CallMeeting {
       body,
       title: notice.title.trim() || 'Hội nghị',
       place: notice.place.trim(),
+      host: notice.host?.trim() ?? '',
       startsAt,
       hasteReason: notice.hasteReason.trim(),
       agenda: agendaOf(notice),

@@ -1,11 +1,14 @@
 // Registers the papers that a meeting's record makes: numbered where their type is, rendered later by the worker.
 import { Injectable } from '@nestjs/common';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
-import type { MeetingPaperFacts, MeetingPaperKind } from '@app/forms/meeting-paper-facts.js';
+import type { DraftChanges, MeetingPaperFacts, MeetingPaperKind } from '@app/forms/meeting-paper-facts.js';
+import { newsDraft } from '@app/forms/after-meeting-papers.js';
 import { MEETING_PAPER_TYPES } from '@app/forms/meeting-paper-facts.js';
 import { timeAt } from '@app/calendar/local-time.js';
 import type { Db } from '@app/persistence/db.js';
 import { registerMeetingPaper } from '@app/persistence/document-register.store.js';
+import { seriesOn } from '@app/persistence/number-series.js';
+import { insertNews } from '@app/persistence/news.store.js';
 import { issuerOf, type Issuer } from '@app/persistence/organisation.store.js';
 import type { StoredMeeting } from '@app/persistence/meetings.store.js';
 import type { LoadedReport } from '@app/persistence/reports.store.js';
@@ -19,12 +22,14 @@ export interface ClosedMeeting {
 
 const factsOf = ({ meeting, report }: ClosedMeeting, issuer: Issuer, issuedOn: LocalDate): MeetingPaperFacts => {
   const heldOn = localDateAt(meeting.startsAt);
+  const rule = voteRuleOn(meeting.body, heldOn);
   const chair = meeting.record.roll.find((one) => one.memberId === meeting.chairId);
   return {
     ...issuer,
     issuedOn,
     title: meeting.title,
     venue: meeting.place,
+    host: meeting.host,
     heldOn,
     time: timeAt(meeting.startsAt),
     agenda: meeting.agenda,
@@ -32,7 +37,8 @@ const factsOf = ({ meeting, report }: ClosedMeeting, issuer: Issuer, issuedOn: L
     draftNumber: meeting.draftNumber,
     record: meeting.record,
     adoption: meeting.adoption,
-    ruleSource: voteRuleOn(meeting.body, heldOn).source,
+    closes: rule.closes,
+    ruleSource: rule.source,
     chairName: chair?.name ?? '',
     chairTitle: chair?.title ?? '',
   };
@@ -50,6 +56,12 @@ export class IssueMeetingPapers {
       ...(adoption ? (['news'] as const) : []),
     ];
     for (const kind of kinds) await this.register(db, closed, kind, today);
+    if (adoption) await this.draftNews(db, closed, today);
+  }
+
+  /** The annex to the minutes, once the wording that the meeting left open is submitted. */
+  afterWording(db: Db, closed: ClosedMeeting, changes: DraftChanges, today: LocalDate): Promise<void> {
+    return this.register(db, closed, 'changes', today, changes);
   }
 
   /** The list of comments with what became of each, once every one is answered. */
@@ -57,17 +69,33 @@ export class IssueMeetingPapers {
     return this.register(db, closed, 'contributions', today);
   }
 
-  private async register(db: Db, closed: ClosedMeeting, kind: MeetingPaperKind, today: LocalDate): Promise<void> {
+  /** A news item of the event begins as a draft that somebody edits and publishes. */
+  private async draftNews(db: Db, closed: ClosedMeeting, today: LocalDate): Promise<void> {
     const { meeting, report } = closed;
-    const issuer = await issuerOf(db, report.organisationId, report.superiorId);
-    const content = factsOf(closed, issuer, today);
+    const facts = factsOf(closed, await issuerOf(db, report, today), today);
+    const { id: meetingId, organisationId, title } = meeting;
+    await insertNews(db, { meetingId, organisationId, title, text: newsDraft(facts) });
+  }
+
+  private async register(
+    db: Db,
+    closed: ClosedMeeting,
+    kind: MeetingPaperKind,
+    today: LocalDate,
+    changes?: DraftChanges,
+  ): Promise<void> {
+    const { meeting, report } = closed;
+    const issuer = await issuerOf(db, report, today);
+    const facts = factsOf(closed, issuer, today);
+    const content = changes ? { ...facts, changes } : facts;
     await registerMeetingPaper(db, {
       kind,
       meetingId: meeting.id,
       reportId: report.id,
-      issuerId: report.organisationId,
+      issuerId: report.issuerId,
       documentType: MEETING_PAPER_TYPES[kind],
-      termId: report.termId,
+      series: seriesOn(report, today),
+      line: report.line,
       organSymbol: report.organSymbol,
       issuedOn: today,
       signerId: meeting.chairId,

@@ -1,5 +1,6 @@
 // Minutes as they are typed in: bounded, trimmed, and laid over what is stored.
 import type { LocalDate } from '@app/calendar/local-date.js';
+import { CHAIRING_ROLES } from '@app/hierarchy/membership.js';
 import { invalid } from '@app/kernel/errors.js';
 import type { StoredMeeting } from '@app/persistence/meetings.store.js';
 import type { LoadedReport } from '@app/persistence/reports.store.js';
@@ -17,6 +18,7 @@ export interface MinutesInput {
   readonly chairId: string;
   readonly roll: readonly RollMark[];
   readonly minuteTaker: string;
+  readonly presenter?: string;
   readonly contributions: readonly Contribution[];
   readonly vote: VoteCount | null;
   readonly reserved: readonly ReservedOpinion[];
@@ -49,7 +51,7 @@ const contributionsOf = (given: readonly Contribution[]): readonly Contribution[
 export function checkChair(chairId: string, report: LoadedReport): void {
   const leads = report.deciders.some(
     (seat) =>
-      seat.memberId === chairId && seat.organisationId === report.organisationId && seat.role !== 'COMMITTEE_MEMBER',
+      seat.memberId === chairId && seat.organisationId === report.organisationId && CHAIRING_ROLES.includes(seat.role),
   );
   if (!leads) throw invalid('meeting.badChair', {}, 'chairId');
 }
@@ -70,6 +72,7 @@ export function minutesOver(meeting: StoredMeeting, input: MinutesInput): Meetin
   return {
     roll: markRoll(meeting.record.roll, input.roll),
     minuteTaker: clean(input.minuteTaker),
+    presenter: clean(input.presenter ?? ''),
     contributions,
     vote: input.vote,
     reserved: input.reserved.filter((one) => one.name.trim() !== '' && one.text.trim() !== ''),

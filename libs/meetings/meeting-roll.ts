@@ -1,5 +1,6 @@
 // The roll of a meeting: who belongs to the body on its day, who is called in beside it, and what the minutes may change.
 import type { LocalDate } from '@app/calendar/local-date.js';
+import type { Role } from '@app/hierarchy/membership.js';
 import { newId } from '@app/kernel/ids.js';
 import type { Db } from '@app/persistence/db.js';
 import { rosterOf, seatedIn, type BodyMember } from '@app/persistence/meetings.store.js';
@@ -8,6 +9,8 @@ import type { BodyKind, Capacity, RollEntry } from '@app/workflow/meeting.js';
 
 const COMMITTEE = ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER'] as const;
 const LEADERS = ['SECRETARY', 'DEPUTY_SECRETARY'] as const;
+const UNITS_OF_BLOC = ['BLOC_HEAD', 'BLOC_DEPUTY', 'BLOC_MEMBER'] as const;
+const COUNCIL = ['COUNCIL_CHAIR', 'COUNCIL_OFFICE'] as const;
 
 const entry = (person: Omit<BodyMember, 'votes' | 'role'>, capacity: Capacity): RollEntry => ({
   key: newId(),
@@ -19,21 +22,28 @@ const entry = (person: Omit<BodyMember, 'votes' | 'role'>, capacity: Capacity): 
   reason: '',
 });
 
-/** Members of the body as of a day. Members of the committee are its seats; of a branch, its roll. */
+/** Seats that make a body's members. */
+const SEATS: Readonly<Record<Exclude<BodyKind, 'GENERAL_ASSEMBLY'>, readonly Role[]>> = {
+  COMMITTEE,
+  STANDING_COMMITTEE: LEADERS,
+  BLOC_CONFERENCE: UNITS_OF_BLOC,
+  EMULATION_COUNCIL: COUNCIL,
+};
+
+/** Members of the body as of a day: those in its seats; of a branch, its roll. */
 async function membersOf(db: Db, body: BodyKind, organisationId: string, on: LocalDate): Promise<RollEntry[]> {
   if (body === 'GENERAL_ASSEMBLY') {
     const all = await rosterOf(db, organisationId, on);
     return all.map((one) => entry(one, one.votes ? 'VOTING' : 'NON_VOTING'));
   }
-  const roles = body === 'STANDING_COMMITTEE' ? LEADERS : COMMITTEE;
-  return (await seatedIn(db, organisationId, roles, on)).map((one) => entry(one, 'VOTING'));
+  return (await seatedIn(db, organisationId, SEATS[body], on)).map((one) => entry(one, 'VOTING'));
 }
 
-/** Secretaries of the subordinate units, whom an expanded meeting calls in without a vote. */
-async function secretariesBelow(db: Db, organisationId: string, on: LocalDate): Promise<RollEntry[]> {
+/** Secretaries or consolidating officers of the subordinate units, called in beside the body without a vote. */
+async function officersBelow(db: Db, organisationId: string, on: LocalDate): Promise<RollEntry[]> {
   const found: RollEntry[] = [];
   for (const unit of await childrenOf(db, organisationId, on))
-    for (const one of await seatedIn(db, unit.id, ['SECRETARY'], on))
+    for (const one of await seatedIn(db, unit.id, ['SECRETARY', 'CONSOLIDATOR'], on))
       found.push(entry({ ...one, title: `${one.title} ${unit.name}` }, 'NON_VOTING'));
   return found;
 }
@@ -41,15 +51,23 @@ async function secretariesBelow(db: Db, organisationId: string, on: LocalDate): 
 /** Everybody to call: the body, those called in beside it, and the superior's assigned representative. */
 export async function rollFor(
   db: Db,
-  meeting: { readonly organisationId: string; readonly body: BodyKind; readonly isExpanded: boolean },
+  meeting: {
+    readonly organisationId: string;
+    readonly superiorId: string;
+    readonly body: BodyKind;
+    readonly isExpanded: boolean;
+  },
   on: LocalDate,
 ): Promise<readonly RollEntry[]> {
-  const { organisationId, body, isExpanded } = meeting;
+  const { organisationId, superiorId, body, isExpanded } = meeting;
   const members = await membersOf(db, body, organisationId, on);
-  const below = isExpanded ? await secretariesBelow(db, organisationId, on) : [];
-  const superiors = (await seatedIn(db, organisationId, ['SUPERVISING_MEMBER'], on)).map((one) =>
-    entry(one, 'SUPERIOR'),
-  );
+  // Each unit of a bloc comes with the officer who consolidates for it (seed 2).
+  const below = isExpanded || body === 'BLOC_CONFERENCE' ? await officersBelow(db, organisationId, on) : [];
+  const sent = [
+    ...(await seatedIn(db, organisationId, ['SUPERVISING_MEMBER'], on)),
+    ...(await seatedIn(db, superiorId, COUNCIL, on)),
+  ];
+  const superiors = sent.map((one) => entry(one, 'SUPERIOR'));
   const known = new Set(members.flatMap((one) => one.memberId ?? []));
   const isNew = (one: RollEntry): boolean => one.memberId === null || !known.has(one.memberId);
   return [...members, ...below.filter(isNew), ...superiors.filter(isNew)];

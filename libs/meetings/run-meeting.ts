@@ -59,10 +59,10 @@ export class RunMeeting {
    */
   open(id: string, memberId: string, version: number): Promise<MeetingAnswer> {
     const step: Step = { command: 'open', action: 'meeting.record', event: 'meeting.opened', data: {} };
-    return this.step({ id, version, memberId }, step, async (db, { meeting }) => {
+    return this.step({ id, version, memberId }, step, async (db, { meeting, report }) => {
       const heldOn = localDateAt(meeting.startsAt);
       if (localDateAt(this.clock.now()) < heldOn) throw notPossible('meeting.tooEarly');
-      const roll = await rollFor(db, meeting, heldOn);
+      const roll = await rollFor(db, { ...meeting, superiorId: report.superiorId }, heldOn);
       return { state: 'open', record: { ...meeting.record, roll } };
     });
   }

@@ -65,6 +65,10 @@ const AUDIENCE: Readonly<Record<EventType, (facts: AudienceFacts) => readonly Au
   'meeting.cancelled': () => ['ownCommittee', 'reviewers'],
   'meeting.answered': () => [],
   'roster.changed': () => [],
+  'news.published': () => [],
+  'organisation.changed': () => [],
+  'bloc.rotated': () => [],
+  'seat.delegated': () => [],
   'reminder.raised': reminderAudience,
 };
 

@@ -15,6 +15,9 @@ export interface ComposedEmail {
 const keyOf = (event: PendingEvent): string =>
   event.type === 'reminder.raised' ? `email.reminder.${String(event.data['kind'])}` : `email.${event.type}`;
 
+const codeOf = ({ number, organSymbol, line }: EmailFacts): string =>
+  number && organSymbol && line ? documentCode(number, 'BC', { organSymbol, line }) : '';
+
 type Translate = (key: string, params?: Record<string, unknown>) => string;
 
 const meetingParams = ({ heldOn, time, place, reason }: PendingEvent['data']): Record<string, unknown> => ({
@@ -35,7 +38,7 @@ const paramsOf = (event: PendingEvent, facts: EmailFacts, t: Translate): Record<
   days: event.data['days'],
   ...meetingParams(event.data),
   state: t(`state.${facts.state ?? 'none'}`),
-  code: facts.number && facts.organSymbol ? documentCode(facts.number, 'BC', facts.organSymbol) : '',
+  code: codeOf(facts),
   readoption: t(event.data['requiresReadoption'] === true ? 'email.readoption.yes' : 'email.readoption.no'),
 });
 

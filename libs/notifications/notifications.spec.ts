@@ -37,6 +37,7 @@ const facts: EmailFacts = {
   state: 'returned',
   number: null,
   organSymbol: null,
+  line: null,
 };
 
 describe('the audience', () => {

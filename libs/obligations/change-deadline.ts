@@ -9,7 +9,7 @@ import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notAllowed, notFound, notPossible } from '@app/kernel/errors.js';
 import { calendarWith, recordedDays } from '@app/persistence/calendar.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
+import { hostsOf, seatsOf, targetOf } from '@app/persistence/organisation.store.js';
 import { deadlinesById, type GivenDeadline } from '@app/persistence/queries/given-deadlines.query.js';
 import { endObligations, moveDeadlines, type ChangeBasis } from './change-obligations.js';
 
@@ -18,19 +18,24 @@ export interface DeadlineDecision {
   readonly obligationIds: readonly string[];
   /** The last day from now on; null waives the duty. */
   readonly to: LocalDate | null;
+  /** Instead of one day for all: each deadline moves by so many working days. */
+  readonly shiftDays?: number;
   /** What the decision rests on: a paper's code, or whose word it is. */
   readonly basis: string;
   readonly reason: string;
 }
 
 const SHORTEST = 5;
+const LONGEST_SHIFT = 60;
 const MOST = 1000;
 
 /** @throws Refusal Invalid `deadline.noneChosen`, `deadline.noBasis`, `deadline.noReason`, `date.impossible` */
-function refuseIncomplete({ obligationIds, to, basis, reason }: DeadlineDecision): void {
+function refuseIncomplete({ obligationIds, to, shiftDays, basis, reason }: DeadlineDecision): void {
   if (obligationIds.length === 0 || obligationIds.length > MOST) throw invalid('deadline.noneChosen');
   if (basis.trim().length < SHORTEST) throw invalid('deadline.noBasis', {}, 'basis');
   if (reason.trim().length < SHORTEST) throw invalid('deadline.noReason', {}, 'reason');
+  if (shiftDays !== undefined && !(Number.isInteger(shiftDays) && shiftDays >= 1 && shiftDays <= LONGEST_SHIFT))
+    throw invalid('deadline.badShift', {}, 'shiftDays');
   if (to !== null && !isLocalDate(to)) throw invalid('date.impossible', { date: to }, 'to');
 }
 
@@ -96,17 +101,20 @@ export class ChangeDeadline {
         organisationId,
         from: dueOn,
       }));
-      const { to } = decision;
+      const { to, shiftDays } = decision;
+      const calendar = calendarWith(await recordedDays(db));
+      if (shiftDays !== undefined) {
+        const moved = changed.map((one) => ({
+          ...one,
+          why: reasonFor(calendar.addWorkingDays(one.from, shiftDays), evidence, calendar),
+        }));
+        return moveDeadlines(db, moved, basis, calendar);
+      }
       if (to === null) return endObligations(db, changed, { ...basis, code: evidence });
       refuseSooner(deadlines, to, today);
-      const calendar = calendarWith(await recordedDays(db));
       const why = reasonFor(to, evidence, calendar);
-      return moveDeadlines(
-        db,
-        changed.map((one) => ({ ...one, why })),
-        basis,
-        calendar,
-      );
+      const moved = changed.map((one) => ({ ...one, why }));
+      return moveDeadlines(db, moved, basis, calendar);
     });
   }
 
@@ -120,11 +128,28 @@ export class ChangeDeadline {
     }
     const own = deadlines.find((one) => seats.some((seat) => sitsIn(seat, one, today)));
     if (own) throw notAllowed('deadline.ownUnit', { unit: own.unit });
+    await this.refuseHost(deadlines, held, today);
     const [first] = held;
     if (!first) throw notFound('obligation.none');
     return first;
   }
+
+  /** A unit that houses the supervisor's office does not close its own item through it: the council's chair decides. */
+  private async refuseHost(
+    deadlines: readonly GivenDeadline[],
+    held: readonly Seat[],
+    today: LocalDate,
+  ): Promise<void> {
+    for (const seat of held.filter(isOfOffice)) {
+      const hosts = await hostsOf(this.dataSource, seat.organisationId, today);
+      const housed = deadlines.find((one) => hosts.includes(one.organisationId));
+      if (housed) throw notAllowed('deadline.hostUnit', { unit: housed.unit });
+    }
+  }
 }
+
+/** Roles that act from an office: it sits in some unit, and decides nothing on what that unit owes. */
+const isOfOffice = (seat: Seat): boolean => seat.role === 'COUNCIL_OFFICE';
 
 /** Following a unit for the superior is no seat of that unit's own. */
 const sitsIn = (seat: Seat, deadline: GivenDeadline, today: LocalDate): boolean =>

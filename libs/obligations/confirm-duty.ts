@@ -65,7 +65,7 @@ export async function learnScope(work: ConfirmationWork, duty: ConfirmedDuty): P
   const read = readingOf(work, duty);
   if (!read?.obligedBy) return;
   const below = await unitsBelow(work, localDateAt(now));
-  const units = below.map(({ id, name, kind }) => ({ id, name, kind: kind as OrganisationKind }));
+  const units = below.map(({ id, name, aliases, kind }) => ({ id, name, aliases, kind: kind as OrganisationKind }));
   if (resolveScope(read, units).resolved) return;
   const words = foldWords(read.obligedBy);
   await learnWords(db, { organisationId, words, organisationIds: duty.organisationIds, memberId, now });

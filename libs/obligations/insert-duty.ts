@@ -9,6 +9,7 @@ import { newId } from '@app/kernel/ids.js';
 import { GuidanceRuleEntity } from '@app/persistence/entities/guidance.entity.js';
 import { appendEvents } from '@app/persistence/events.store.js';
 import { insertObligations } from '@app/persistence/obligations.store.js';
+import { lineOf } from '@app/persistence/organisation.store.js';
 import { insertReminders } from '@app/persistence/reminders.store.js';
 
 /** A duty of one date, decided in full. */
@@ -46,7 +47,7 @@ export async function insertDuty(
     rollPolicy: why.rollPolicy,
     dueOn: why.dueOn,
     why,
-    outline: duty.outline ?? defaultOutline(duty.periodKind, yearOf(why.dueOn)),
+    outline: duty.outline ?? defaultOutline(duty.periodKind, yearOf(why.dueOn), await lineOf(db, superiorId)),
   });
   const made = { ruleId, superiorId, dueOn: why.dueOn, createdAt: now };
   const obligations = duty.organisationIds.map((organisationId) => ({ id: newId(), organisationId, ...made }));

@@ -1,6 +1,8 @@
 // Tasks that earlier meetings of a unit set, and what a report says became of them.
 import type { LocalDate } from '@app/calendar/local-date.js';
+import { newId } from '@app/kernel/ids.js';
 import type { CommitmentStatus } from '@app/workflow/commitments.js';
+import type { PlannedCommitment } from '@app/workflow/meeting.js';
 import { insertRows, type Db } from './db.js';
 
 /** A task with what this report says of it so far. */
@@ -64,3 +66,26 @@ export async function replaceAnswers(
     })),
   );
 }
+
+/** Keeps the tasks a meeting set, in its order. */
+export const insertCommitments = (
+  db: Db,
+  meeting: { readonly id: string; readonly organisationId: string },
+  commitments: readonly PlannedCommitment[],
+  createdAt: Date,
+): Promise<void> =>
+  insertRows(
+    db,
+    'commitment',
+    ['id', 'meeting_id', 'organisation_id', 'ordinal', 'task', 'owner', 'due_on', 'created_at'],
+    commitments.map((one, ordinal) => ({
+      id: newId(),
+      meeting_id: meeting.id,
+      organisation_id: meeting.organisationId,
+      ordinal,
+      task: one.task,
+      owner: one.owner,
+      due_on: one.dueOn,
+      created_at: createdAt,
+    })),
+  );

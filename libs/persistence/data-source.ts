@@ -6,6 +6,7 @@ import { ChangeDeadlines1790000000005 } from '../../migrations/1790000000005-cha
 import { CreateMeetings1790000000006 } from '../../migrations/1790000000006-create-meetings.js';
 import { ChangeRoutes1790000000008 } from '../../migrations/1790000000008-change-routes.js';
 import { ConsolidateFigures1790000000007 } from '../../migrations/1790000000007-consolidate-figures.js';
+import { CreateBlocs1790000000010 } from '../../migrations/1790000000010-create-blocs.js';
 import { CreateDelivery1790000000003 } from '../../migrations/1790000000003-create-delivery.js';
 import { CreateOrganisation1790000000001 } from '../../migrations/1790000000001-create-organisation.js';
 import { CreateReports1790000000002 } from '../../migrations/1790000000002-create-reports.js';
@@ -21,8 +22,16 @@ import {
   RosterMemberEntity,
 } from './entities/meeting.entity.js';
 import { MemberEntity, SeatEntity } from './entities/member.entity.js';
+import { NewsItemEntity } from './entities/news.entity.js';
 import { ObligationEntity, ReminderEntity } from './entities/obligation.entity.js';
-import { CommitteeTermEntity, OrganisationEntity, OrgEdgeEntity } from './entities/organisation.entity.js';
+import {
+  CommitteeTermEntity,
+  DelegationEntity,
+  HostingEntity,
+  OrganisationEntity,
+  OrganisationNameEntity,
+  OrgEdgeEntity,
+} from './entities/organisation.entity.js';
 import { ReportEntity, ReportGapEntity, ReportSourceEntity } from './entities/report.entity.js';
 import { RouteUseEntity } from './entities/route-use.entity.js';
 import { ScopeAliasEntity, StandingRuleEntity } from './entities/standing-rule.entity.js';
@@ -36,6 +45,9 @@ const ENTITIES = [
   OrganisationEntity,
   OrgEdgeEntity,
   CommitteeTermEntity,
+  OrganisationNameEntity,
+  HostingEntity,
+  DelegationEntity,
   GuidanceEntity,
   GuidanceRuleEntity,
   StandingRuleEntity,
@@ -49,6 +61,7 @@ const ENTITIES = [
   EmailEntity,
   CalendarDayEntity,
   MeetingEntity,
+  NewsItemEntity,
   RosterMemberEntity,
   CommitmentEntity,
   CommitmentAnswerEntity,
@@ -73,6 +86,7 @@ export const dataSourceOptions = (databaseUrl: string, pool = 10): DataSourceOpt
     ConsolidateFigures1790000000007,
     ChangeRoutes1790000000008,
     AnswerCommitments1790000000009,
+    CreateBlocs1790000000010,
   ],
   migrationsTableName: 'schema_migration',
 });

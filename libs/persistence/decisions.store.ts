@@ -4,6 +4,7 @@ import type { Figures } from '@app/forms/figures.js';
 import type { ReportSection } from '@app/forms/report-form.js';
 import type { PlannedReminder } from '@app/guidance/reminder-plan.js';
 import { newId } from '@app/kernel/ids.js';
+import type { NumberSeries } from './number-series.js';
 import type { Decision } from '@app/workflow/decide.js';
 import { isTold } from '@app/workflow/events.js';
 import { isReceived, type ReviewRoute } from '@app/workflow/review-route.js';
@@ -22,7 +23,7 @@ export interface DecisionRecord {
   readonly figures?: Figures;
   readonly reminder: PlannedReminder | null;
   /** The document to register, for `publish` alone. */
-  readonly issue: { readonly issuedOn: LocalDate; readonly termId: string; readonly signerTitle: string } | null;
+  readonly issue: (NumberSeries & { readonly issuedOn: LocalDate; readonly signerTitle: string }) | null;
 }
 
 const MOVE = `
@@ -59,15 +60,15 @@ const MOVE = `
 // The row of the series is locked from here to the commit: numbers follow one another without gap or double.
 const REGISTER = `,
   series AS (
-    INSERT INTO number_series (issuer_id, document_type, term_id, last_number)
-    SELECT organisation_id, 'BC', $23::uuid, 1 FROM moved
-    ON CONFLICT (issuer_id, document_type, term_id) DO UPDATE SET last_number = number_series.last_number + 1
+    INSERT INTO number_series (issuer_id, document_type, term_id, year, last_number)
+    SELECT $28::uuid, 'BC', $23::uuid, $29::int, 1 FROM moved
+    ON CONFLICT (issuer_id, document_type, term_id, year) DO UPDATE SET last_number = number_series.last_number + 1
     RETURNING last_number
   ),
   issued AS (
     INSERT INTO official_document
-      (id, kind, report_id, issuer_id, document_type, term_id, number, organ_symbol, issued_on, signer_id, signer_title)
-    SELECT $24::uuid, 'report', moved.id, moved.organisation_id, 'BC', $23::uuid, series.last_number, $25, $26::date,
+      (id, kind, report_id, issuer_id, document_type, term_id, year, line, number, organ_symbol, issued_on, signer_id, signer_title)
+    SELECT $24::uuid, 'report', moved.id, $28::uuid, 'BC', $23::uuid, $29::int, $30, series.last_number, $25, $26::date,
       $9::uuid, $27
     FROM moved, series
   )`;
@@ -113,9 +114,20 @@ const moveParameters = ({ report, decision, ...record }: DecisionRecord): unknow
 const reminderParameters = (reminder: PlannedReminder | null): unknown[] =>
   reminder ? [newId(), reminder.kind, reminder.days, reminder.dueAt] : [null, null, null, null];
 
-/** Parameters $23 to $27: the entry in the register of issued papers. */
+/** Parameters $23 to $30: the entry in the register of issued papers. */
 const issueParameters = ({ report, issue }: DecisionRecord): unknown[] =>
-  issue ? [issue.termId, newId(), report.organSymbol, issue.issuedOn, issue.signerTitle] : [];
+  issue
+    ? [
+        issue.termId,
+        newId(),
+        report.organSymbol,
+        issue.issuedOn,
+        issue.signerTitle,
+        report.issuerId,
+        issue.year,
+        report.line,
+      ]
+    : [];
 
 /**
  * Writes a decision where the report still has the version that was decided on: new state, event, pending mark,

@@ -3,8 +3,10 @@ import type { LocalDate } from '@app/calendar/local-date.js';
 import type { DocumentType } from '@app/forms/document-number.js';
 import type { ReportSection } from '@app/forms/report-form.js';
 import { MEETING_PAPERS, type MeetingPaperFacts, type MeetingPaperKind } from '@app/forms/meeting-paper-facts.js';
+import type { OrganisationKind, ReportingLine } from '@app/hierarchy/organisation.js';
 import { newId } from '@app/kernel/ids.js';
 import type { Db } from './db.js';
+import type { NumberSeries } from './number-series.js';
 
 export type PaperFormat = 'pdf' | 'docx';
 
@@ -15,6 +17,7 @@ export interface IssuedReport {
   readonly number: number;
   readonly documentType: DocumentType;
   readonly organSymbol: string;
+  readonly line: ReportingLine;
   readonly issuedOn: LocalDate;
   readonly signerTitle: string;
   readonly signerName: string;
@@ -25,14 +28,17 @@ export interface IssuedReport {
   readonly place: string;
   readonly superiorName: string;
   readonly superiorCommittee: string;
+  readonly unitKind: OrganisationKind;
 }
 
 const ISSUED = `
   SELECT d.id AS "documentId", d.report_id AS "reportId", d.number, d.document_type AS "documentType",
     d.organ_symbol AS "organSymbol", d.issued_on AS "issuedOn", d.signer_title AS "signerTitle",
-    m.full_name AS "signerName", r.title, r.sections, o.committee_name AS "issuerName", o.signs_as AS "signsAs",
-    o.place, s.name AS "superiorName", s.committee_name AS "superiorCommittee"
-  FROM official_document d JOIN report r ON r.id = d.report_id JOIN organisation o ON o.id = d.issuer_id
+    m.full_name AS "signerName", r.title, r.sections, i.committee_name AS "issuerName", o.signs_as AS "signsAs",
+    i.place, d.line, coalesce(nullif(i.governing_name, ''), s.name) AS "superiorName", s.committee_name AS "superiorCommittee",
+    o.kind AS "unitKind"
+  FROM official_document d JOIN report r ON r.id = d.report_id JOIN organisation o ON o.id = r.organisation_id
+    JOIN organisation i ON i.id = d.issuer_id
     JOIN organisation s ON s.id = r.superior_id JOIN member m ON m.id = d.signer_id`;
 
 /** The paper of a published report, or undefined. */
@@ -45,6 +51,7 @@ export interface IssuedMeetingPaper {
   readonly number: number | null;
   readonly documentType: DocumentType | '';
   readonly organSymbol: string;
+  readonly line: ReportingLine;
   readonly issuedOn: LocalDate;
   readonly content: MeetingPaperFacts;
 }
@@ -53,7 +60,7 @@ export interface IssuedMeetingPaper {
 export const issuedMeetingPaper = async (db: Db, documentId: string): Promise<IssuedMeetingPaper | undefined> =>
   (
     await db.query<IssuedMeetingPaper[]>(
-      `SELECT kind, number, document_type AS "documentType", organ_symbol AS "organSymbol", issued_on AS "issuedOn", content
+      `SELECT kind, number, document_type AS "documentType", organ_symbol AS "organSymbol", line, issued_on AS "issuedOn", content
        FROM official_document WHERE id = $1 AND meeting_id IS NOT NULL`,
       [documentId],
     )
@@ -77,7 +84,8 @@ export interface NewMeetingPaper {
   /** Null for a paper without a number. */
   readonly documentType: DocumentType | null;
   /** Null where no term of the committee is recorded: the number stays blank for the clerk. */
-  readonly termId: string | null;
+  readonly series: NumberSeries | null;
+  readonly line: ReportingLine;
   readonly organSymbol: string;
   readonly issuedOn: LocalDate;
   readonly signerId: string;
@@ -89,15 +97,15 @@ export interface NewMeetingPaper {
 export const registerMeetingPaper = (db: Db, paper: NewMeetingPaper): Promise<unknown> =>
   db.query(
     `WITH series AS (
-       INSERT INTO number_series (issuer_id, document_type, term_id, last_number)
-       SELECT $5::uuid, $6, $7::uuid, 1 WHERE $6 <> '' AND $7::uuid IS NOT NULL
+       INSERT INTO number_series (issuer_id, document_type, term_id, year, last_number)
+       SELECT $5::uuid, $6, $7::uuid, $13::int, 1 WHERE $6 <> '' AND num_nonnulls($7::uuid, $13::int) = 1
          AND NOT EXISTS (SELECT FROM official_document WHERE meeting_id = $3 AND kind = $2)
-       ON CONFLICT (issuer_id, document_type, term_id) DO UPDATE SET last_number = number_series.last_number + 1
+       ON CONFLICT (issuer_id, document_type, term_id, year) DO UPDATE SET last_number = number_series.last_number + 1
        RETURNING last_number
      )
      INSERT INTO official_document (id, kind, meeting_id, report_id, issuer_id, document_type, term_id, number,
-       organ_symbol, issued_on, signer_id, signer_title, content)
-     SELECT $1, $2, $3, $4, $5, $6, $7, (SELECT last_number FROM series), $8, $9, $10, $11, $12
+       organ_symbol, issued_on, signer_id, signer_title, content, year, line)
+     SELECT $1, $2, $3, $4, $5, $6, $7, (SELECT last_number FROM series), $8, $9, $10, $11, $12, $13::int, $14
      ON CONFLICT (meeting_id, kind) WHERE meeting_id IS NOT NULL DO NOTHING`,
     [
       newId(),
@@ -106,12 +114,14 @@ export const registerMeetingPaper = (db: Db, paper: NewMeetingPaper): Promise<un
       paper.reportId,
       paper.issuerId,
       paper.documentType ?? '',
-      paper.termId,
+      paper.series?.termId ?? null,
       paper.organSymbol,
       paper.issuedOn,
       paper.signerId,
       paper.signerTitle,
       JSON.stringify(paper.content),
+      paper.series?.year ?? null,
+      paper.line,
     ],
   );
 
@@ -142,9 +152,10 @@ export interface KeptPaper {
   readonly number: number | null;
   readonly documentType: DocumentType | '';
   readonly organSymbol: string;
+  readonly line: ReportingLine;
 }
 
-const FILE = `SELECT f.bytes, d.number, d.document_type AS "documentType", d.organ_symbol AS "organSymbol"
+const FILE = `SELECT f.bytes, d.number, d.document_type AS "documentType", d.organ_symbol AS "organSymbol", d.line
   FROM paper_file f JOIN official_document d ON d.id = f.document_id`;
 
 /** The file of a published report. */
@@ -177,13 +188,14 @@ export interface RegisteredPaper {
   readonly number: number | null;
   readonly documentType: DocumentType | '';
   readonly organSymbol: string;
+  readonly line: ReportingLine;
   readonly files: number;
 }
 
 /** The papers a meeting left, in the order of {@link MEETING_PAPERS}. */
 export const meetingPapers = (db: Db, meetingId: string): Promise<RegisteredPaper[]> =>
   db.query<RegisteredPaper[]>(
-    `SELECT kind, number, document_type AS "documentType", organ_symbol AS "organSymbol",
+    `SELECT kind, number, document_type AS "documentType", organ_symbol AS "organSymbol", line,
        (SELECT count(*)::int FROM paper_file f WHERE f.document_id = d.id) AS files
      FROM official_document d WHERE meeting_id = $1 ORDER BY array_position($2::text[], kind)`,
     [meetingId, MEETING_PAPERS],

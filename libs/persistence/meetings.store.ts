@@ -4,9 +4,9 @@ import type { Quorum, ReportingLine } from '@app/hierarchy/organisation.js';
 import type { Role } from '@app/hierarchy/membership.js';
 import { newId } from '@app/kernel/ids.js';
 import type { Adoption } from '@app/workflow/adoption.js';
-import type { BodyKind, MeetingRecord, PlannedCommitment } from '@app/workflow/meeting.js';
+import type { BodyKind, MeetingRecord } from '@app/workflow/meeting.js';
 import type { MeetingState } from '@app/workflow/meeting.machine.js';
-import { insertRows, type Db } from './db.js';
+import type { Db } from './db.js';
 
 /** A member of a body as the roll lists him or her. */
 export interface BodyMember {
@@ -23,7 +23,7 @@ export const rosterOf = (db: Db, organisationId: string, on: LocalDate): Promise
     `SELECT r.full_name AS name, coalesce(s.title, '') AS title, r.member_id AS "memberId", s.role,
        r.standing = 'OFFICIAL' AS votes
      FROM roster_member r
-     LEFT JOIN LATERAL (SELECT title, role FROM seat WHERE member_id = r.member_id AND organisation_id = r.organisation_id
+     LEFT JOIN LATERAL (SELECT title, role FROM held_seat WHERE member_id = r.member_id AND organisation_id = r.organisation_id
        AND role IN ('SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER') AND valid_from <= $2
        AND (valid_to IS NULL OR valid_to >= $2) ORDER BY array_position(ARRAY['SECRETARY', 'DEPUTY_SECRETARY',
          'COMMITTEE_MEMBER'], role) LIMIT 1) s ON true
@@ -42,7 +42,7 @@ export const seatedIn = (
 ): Promise<(BodyMember & { readonly unit: string })[]> =>
   db.query<(BodyMember & { readonly unit: string })[]>(
     `SELECT DISTINCT ON (m.id) m.full_name AS name, s.title, m.id AS "memberId", s.role, true AS votes, o.name AS unit
-     FROM seat s JOIN member m ON m.id = s.member_id JOIN organisation o ON o.id = s.organisation_id
+     FROM held_seat s JOIN member m ON m.id = s.member_id JOIN organisation o ON o.id = s.organisation_id
      WHERE s.organisation_id = $1 AND s.role = ANY($2::text[]) AND s.valid_from <= $3
        AND (s.valid_to IS NULL OR s.valid_to >= $3)
      ORDER BY m.id, array_position($2::text[], s.role)`,
@@ -60,6 +60,7 @@ export interface StoredMeeting {
   readonly version: number;
   readonly title: string;
   readonly place: string;
+  readonly host: string;
   readonly startsAt: Date;
   readonly hasteReason: string;
   readonly agenda: readonly string[];
@@ -75,7 +76,7 @@ export interface StoredMeeting {
 }
 
 const MEETING = `SELECT m.id, m.organisation_id AS "organisationId", m.report_id AS "reportId", m.stage, m.body, m.state,
-    m.version, m.title, m.place, m.starts_at AS "startsAt", m.haste_reason AS "hasteReason", m.agenda,
+    m.version, m.title, m.place, m.host, m.starts_at AS "startsAt", m.haste_reason AS "hasteReason", m.agenda,
     m.is_expanded AS "isExpanded", m.draft_number AS "draftNumber", m.chair_id AS "chairId", m.record, m.adoption,
     m.called_at AS "calledAt", m.closed_at AS "closedAt", o.line, o.quorum
   FROM meeting m JOIN organisation o ON o.id = m.organisation_id`;
@@ -98,6 +99,7 @@ export const meetingsOf = (db: Db, reportId: string): Promise<StoredMeeting[]> =
 export interface MeetingNotice {
   readonly title: string;
   readonly place: string;
+  readonly host: string;
   readonly startsAt: Date;
   readonly hasteReason: string;
   readonly agenda: readonly string[];
@@ -121,8 +123,9 @@ export interface NewMeeting extends MeetingNotice {
 export async function insertMeeting(db: Db, meeting: NewMeeting): Promise<string | undefined> {
   const rows = await db.query<{ id: string }[]>(
     `INSERT INTO meeting (id, organisation_id, report_id, stage, body, state, version, title, place, starts_at,
-       haste_reason, agenda, is_expanded, draft_number, chair_id, record, called_by, called_at)
-     VALUES ($1, $2, $3, $4, $5, 'called', 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+       haste_reason, agenda, is_expanded, draft_number, chair_id, record, called_by, called_at,
+       host)
+     VALUES ($1, $2, $3, $4, $5, 'called', 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
      ON CONFLICT (report_id) WHERE state IN ('called', 'open') DO NOTHING RETURNING id`,
     [
       newId(),
@@ -141,6 +144,7 @@ export async function insertMeeting(db: Db, meeting: NewMeeting): Promise<string
       JSON.stringify(meeting.record),
       meeting.calledBy,
       meeting.calledAt,
+      meeting.host,
     ],
   );
   return rows[0]?.id;
@@ -173,26 +177,3 @@ export async function writeMeeting(db: Db, id: string, change: MeetingChange): P
   );
   return rows[0]?.version ?? 0;
 }
-
-/** Keeps the tasks a meeting set, in its order. */
-export const insertCommitments = (
-  db: Db,
-  meeting: { readonly id: string; readonly organisationId: string },
-  commitments: readonly PlannedCommitment[],
-  createdAt: Date,
-): Promise<void> =>
-  insertRows(
-    db,
-    'commitment',
-    ['id', 'meeting_id', 'organisation_id', 'ordinal', 'task', 'owner', 'due_on', 'created_at'],
-    commitments.map((one, ordinal) => ({
-      id: newId(),
-      meeting_id: meeting.id,
-      organisation_id: meeting.organisationId,
-      ordinal,
-      task: one.task,
-      owner: one.owner,
-      due_on: one.dueOn,
-      created_at: createdAt,
-    })),
-  );

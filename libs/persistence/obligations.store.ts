@@ -102,7 +102,7 @@ export const obligationToReport = async (
   const rows = await db.query<ObligationToReport[]>(
     `SELECT o.id, o.organisation_id AS "organisationId", o.superior_id AS "superiorId", g.title, g.outline,
        o.released_at IS NOT NULL AS "isReleased",
-       EXISTS (SELECT FROM seat s WHERE s.organisation_id = o.organisation_id AND s.role = 'COMMITTEE_MEMBER'
+       EXISTS (SELECT FROM held_seat s WHERE s.organisation_id = o.organisation_id AND s.role = 'COMMITTEE_MEMBER'
          AND s.valid_from <= $2 AND (s.valid_to IS NULL OR s.valid_to >= $2)) AS "hasCommittee",
        (SELECT r.id FROM report r WHERE r.obligation_id = o.id AND r.state <> 'withdrawn') AS "liveReportId",
        (SELECT r.sections FROM report r WHERE r.obligation_id = o.id AND r.state = 'withdrawn'

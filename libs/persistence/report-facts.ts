@@ -30,6 +30,7 @@ export const reportFacts = (report: LoadedReport, open: OpenMatters = NOTHING_OP
   deciders: report.deciders,
   hasMandate: report.hasMandate,
   submittedBy: report.submittedBy,
+  endorsements: report.endorsements,
   missingSections: missingSections(report.sections).map((section) => section.heading),
   figureFaults: faultsOf(report),
   ...open,

@@ -1,5 +1,6 @@
 // Routes and their use: what a body prescribes on a day, new versions, and the reports that run on old ones.
 import type { LocalDate } from '@app/calendar/local-date.js';
+import type { OrganisationKind } from '@app/hierarchy/organisation.js';
 import { newId } from '@app/kernel/ids.js';
 import type { ReviewRoute, UnitClass } from '@app/workflow/review-route.js';
 import type { Db } from './db.js';
@@ -90,22 +91,30 @@ export interface RunningReport {
   readonly organisationId: string;
   readonly obligationId: string;
   readonly unit: string;
+  readonly kind: OrganisationKind;
   readonly title: string;
   readonly state: string;
   readonly finalises: string | null;
   readonly route: ReviewRoute;
 }
 
-/** Reports under way of a body and of its direct subordinates; locked where `forChange`. */
-export const runningReports = (db: Db, organisationId: string, forChange = false): Promise<RunningReport[]> =>
+/** Reports under way of a body, of its direct subordinates, and of the units of its blocs; locked where `forChange`. */
+export const runningReports = (
+  db: Db,
+  organisationId: string,
+  on: LocalDate,
+  forChange = false,
+): Promise<RunningReport[]> =>
   db.query<RunningReport[]>(
-    `SELECT r.id, r.organisation_id AS "organisationId", r.obligation_id AS "obligationId", o.name AS unit, r.title,
+    `SELECT r.id, r.organisation_id AS "organisationId", r.obligation_id AS "obligationId", o.name AS unit, o.kind, r.title,
        r.state, r.finalises, rr.definition AS route
      FROM report r JOIN organisation o ON o.id = r.organisation_id
      JOIN review_route rr ON rr.id = r.route_id AND rr.version = r.route_version
-     WHERE r.state NOT IN ('published', 'withdrawn') AND (r.organisation_id = $1 OR r.superior_id = $1)
+     WHERE r.state NOT IN ('published', 'withdrawn') AND (r.organisation_id = $1 OR r.superior_id = $1 OR r.superior_id IN (
+         SELECT e.child_id FROM org_edge e WHERE e.parent_id = $1 AND e.line = 'EMULATION'
+           AND e.valid_from <= $2 AND (e.valid_to IS NULL OR e.valid_to >= $2)))
      ORDER BY o.name COLLATE "vi-x-icu", r.id ${forChange ? 'FOR UPDATE OF r' : ''}`,
-    [organisationId],
+    [organisationId, on],
   );
 
 /** Puts a report on another route; resolves to its new version. A meeting about it is called off where its state changes. */
@@ -140,10 +149,10 @@ export const seatCounts = (
 > =>
   db.query(
     `SELECT o.id AS "organisationId", o.name AS unit, o.id = $1 AS "isOwn",
-       (SELECT coalesce(array_agg(DISTINCT s.role), '{}') FROM seat s WHERE s.organisation_id = o.id
+       (SELECT coalesce(array_agg(DISTINCT s.role), '{}') FROM held_seat s WHERE s.organisation_id = o.id
           AND s.valid_from <= $2 AND (s.valid_to IS NULL OR s.valid_to >= $2)) AS roles
      FROM organisation o
-     WHERE o.id = $1 OR o.id IN (SELECT child_id FROM org_edge WHERE parent_id = $1 AND line = 'PARTY'
+     WHERE o.id = $1 OR o.id IN (SELECT child_id FROM org_edge WHERE parent_id = $1
        AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2))
      ORDER BY o.name COLLATE "vi-x-icu"`,
     [organisationId, on],

@@ -11,6 +11,7 @@ import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible, stale, type Refusal } from '@app/kernel/errors.js';
 import { calendarWith } from '@app/persistence/calendar.store.js';
 import { lastChange, loadReport, type LoadedReport } from '@app/persistence/reports.store.js';
+import { seriesOn } from '@app/persistence/number-series.js';
 import { writeDecision } from '@app/persistence/decisions.store.js';
 import { sourcesOf } from '@app/persistence/sources.store.js';
 import { isWaitedFor } from './source-standing.js';
@@ -134,7 +135,8 @@ export class HandleCommand {
   }
 
   private issueOf(report: LoadedReport, decision: Decision, today: LocalDate) {
-    if (!report.termId) throw notPossible('report.noTerm');
-    return { issuedOn: today, termId: report.termId, signerTitle: decision.seat.title };
+    const series = seriesOn(report, today);
+    if (!series) throw notPossible('report.noTerm');
+    return { ...series, issuedOn: today, signerTitle: decision.seat.title };
   }
 }

@@ -4,11 +4,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { renderDocx } from '@app/documents/render-docx.js';
 import { renderPdf } from '@app/documents/render-pdf.js';
-import { partyFormOn } from '@app/forms/document-form.js';
+import { formOn } from '@app/forms/document-form.js';
 import { documentCode, draftCode, type DocumentType } from '@app/forms/document-number.js';
 import { composeMeetingPaper } from '@app/forms/meeting-papers.js';
 import type { Paper } from '@app/forms/paper.js';
+import { recipientList } from '@app/forms/recipients.js';
 import { composeReportPaper } from '@app/forms/report-paper.js';
+import { isBloc } from '@app/hierarchy/organisation.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import {
   issuedMeetingPaper,
@@ -18,6 +20,12 @@ import {
   type IssuedReport,
 } from '@app/persistence/document-register.store.js';
 
+/** In the Party line the superior is the first of the copies; an office's report names it above the text. */
+const copiesOf = ({ line, superiorCommittee, unitKind }: IssuedReport): readonly string[] => {
+  if (line === 'PARTY') return [`${superiorCommittee} (để báo cáo)`];
+  return isBloc(unitKind) ? ['Như trên', 'Các đơn vị thành viên'] : ['Như trên'];
+};
+
 /** The printed lines of an issued report. */
 export function paperOfReport(issued: IssuedReport): Paper {
   return composeReportPaper(
@@ -25,26 +33,28 @@ export function paperOfReport(issued: IssuedReport): Paper {
       superiorName: issued.superiorName,
       issuerName: issued.issuerName,
       place: issued.place,
-      code: documentCode(issued.number, issued.documentType, issued.organSymbol),
+      code: documentCode(issued.number, issued.documentType, issued),
       issuedOn: issued.issuedOn,
       subject: issued.title,
       sections: issued.sections,
       onBehalfOf: issued.signsAs,
       signerTitle: issued.signerTitle,
       signerName: issued.signerName,
-      recipients: [`${issued.superiorCommittee} (để báo cáo),`, `Lưu ${issued.signsAs}.`],
+      line: issued.line,
+      addressee: issued.line === 'PARTY' ? '' : issued.superiorCommittee,
+      recipients: recipientList(issued, copiesOf(issued)),
     },
-    partyFormOn(issued.issuedOn),
+    formOn(issued.line, issued.issuedOn),
   );
 }
 
 /** The printed lines of a meeting's paper; its number is left blank for the clerk where no series is open. */
 export function paperOfMeeting(issued: IssuedMeetingPaper): Paper {
-  const { number, documentType: type, organSymbol } = issued;
+  const { number, documentType: type } = issued;
   const numbered = (type: DocumentType): string =>
-    number === null ? draftCode(type, organSymbol) : documentCode(number, type, organSymbol);
+    number === null ? draftCode(type, issued) : documentCode(number, type, issued);
   const code = type === '' ? '' : numbered(type);
-  return composeMeetingPaper(issued.kind, issued.content, code, partyFormOn(issued.issuedOn));
+  return composeMeetingPaper(issued.kind, issued.content, code, formOn(issued.line, issued.issuedOn));
 }
 
 @Injectable()

@@ -74,8 +74,10 @@ export class StartReport {
   private async routeFor(db: Db, obligation: ObligationToReport, today: LocalDate): Promise<ReviewRoute> {
     const { kind, hasCommittee, organisationId, superiorId } = obligation;
     const unitClass = unitClassOf(kind, hasCommittee);
-    const ruler = unitClass === 'COMMITTEE' ? organisationId : superiorId;
-    return (await routeInUse(db, [ruler], unitClass, today)) ?? DEFAULT_ROUTES[unitClass];
+    const rulers = unitClass === 'COMMITTEE' ? [organisationId] : [superiorId];
+    // The council rules its blocs, and the units of its blocs where the bloc itself prescribes nothing.
+    if (unitClass === 'MEMBER_UNIT') rulers.push(...(await targetOf(db, superiorId, today)).superiorIds);
+    return (await routeInUse(db, rulers, unitClass, today)) ?? DEFAULT_ROUTES[unitClass];
   }
 
   /** The rounds of the unit's own subordinates that belong to this report: reviews that fell due shortly before it. */

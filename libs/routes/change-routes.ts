@@ -19,7 +19,7 @@ import {
   type RunningReport,
 } from '@app/persistence/routes.store.js';
 import { reroute, type Reroute } from '@app/workflow/reroute.js';
-import { UNIT_CLASSES, type ReviewRoute, type Stage, type UnitClass } from '@app/workflow/review-route.js';
+import { UNIT_CLASSES, unitClassOf, type ReviewRoute, type Stage, type UnitClass } from '@app/workflow/review-route.js';
 import { routeFaults } from '@app/workflow/route-faults.js';
 
 /** A route to keep and to prescribe from a day on. */
@@ -108,7 +108,12 @@ export class ChangeRoutes {
   async rehearse(memberId: string, useId: string): Promise<RerouteRow[]> {
     const { organisationId } = await this.ruledBy(memberId);
     const { route, unitClass } = await this.useOf(this.dataSource, organisationId, useId);
-    return rowsFor(await runningReports(this.dataSource, organisationId), route, unitClass, organisationId);
+    return rowsFor(
+      await runningReports(this.dataSource, organisationId, localDateAt(this.clock.now())),
+      route,
+      unitClass,
+      organisationId,
+    );
   }
 
   /**
@@ -122,7 +127,7 @@ export class ChangeRoutes {
     return this.dataSource.transaction(async (db) => {
       const seat = await this.seatToChange(db, memberId, organisationId, localDateAt(now));
       const { route, unitClass } = await this.useOf(db, organisationId, useId);
-      const running = await runningReports(db, organisationId, true);
+      const running = await runningReports(db, organisationId, localDateAt(now), true);
       const rows = rowsFor(running, route, unitClass, organisationId).filter((row) => reportIds.includes(row.reportId));
       if (rows.length === 0 || rows.length !== new Set(reportIds).size) throw invalid('route.noneChosen');
       for (const row of rows) {
@@ -173,9 +178,10 @@ function rowsFor(
   organisationId: string,
 ): RerouteRow[] {
   const isOfClass = (one: RunningReport): boolean => {
-    if (unitClass === 'COMMITTEE') return one.organisationId === organisationId;
     const asksCommittee = one.route.stages.some((stage) => stage.name === 'committeeOpinion');
-    return one.organisationId !== organisationId && asksCommittee === (unitClass === 'BRANCH_WITH_COMMITTEE');
+    if (unitClassOf(one.kind, asksCommittee) !== unitClass) return false;
+    // A committee rules its own report; those of committees below it are theirs to rule.
+    return (unitClass === 'COMMITTEE') === (one.organisationId === organisationId);
   };
   return running
     .filter((one) => isOfClass(one) && !(one.route.id === route.id && one.route.version === route.version))

@@ -59,9 +59,14 @@ const snapshotOf = (route: ReviewRoute, report: ReportFacts) =>
 export const fitsState = (route: ReviewRoute, report: ReportFacts, command: CommandName): boolean =>
   snapshotOf(route, report).can({ type: command });
 
-/** A superior's decision needs another person than the one who submitted the report below. */
-export const decidesOwnWork = (action: Action, report: ReportFacts, memberId: string): boolean =>
-  action === 'report.decideAsSuperior' && report.submittedBy === memberId;
+/**
+ * A superior's decision needs another person than those who submitted or signed the report below: nobody reviews above
+ * what he or she signed below (domain notes on organisation, 1.5).
+ */
+export const decidesOwnWork = (action: Action, route: ReviewRoute, report: ReportFacts, memberId: string): boolean =>
+  action === 'report.decideAsSuperior' &&
+  (report.submittedBy === memberId ||
+    report.endorsements.some((one) => one.memberId === memberId && stageOf(route, one.stage)?.decidedBy === 'ownUnit'));
 
 const checkSubmission = (report: ReportFacts): void => {
   if (report.missingSections.length > 0)
@@ -143,7 +148,7 @@ export function decide(route: ReviewRoute, report: ReportFacts, command: ReportC
   const stage = stageOf(route, report.state);
   const seats = decidesStage(command.name) ? seatsForStage(stage, actor.seats) : actor.seats;
   const seat = requireSeat(action, seats, report.target, actor.today);
-  if (decidesOwnWork(action, report, actor.memberId)) throw notAllowed('report.ownWork');
+  if (decidesOwnWork(action, route, report, actor.memberId)) throw notAllowed('report.ownWork');
   const snapshot = snapshotOf(route, report);
   const signal = signalOf(stage, report, command, actor);
   if (!snapshot.can(signal)) throw notPossible('report.notInState', { command: command.name, state: report.state });

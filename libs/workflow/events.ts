@@ -26,6 +26,10 @@ export const EVENT_TYPES = [
   'meeting.adjourned',
   'meeting.cancelled',
   'meeting.answered',
+  'news.published',
+  'bloc.rotated',
+  'organisation.changed',
+  'seat.delegated',
   'roster.changed',
   'reminder.raised',
 ] as const;
@@ -46,6 +50,10 @@ const SILENT: readonly EventType[] = [
   'meeting.opened',
   'meeting.answered',
   'roster.changed',
+  'news.published',
+  'organisation.changed',
+  'bloc.rotated',
+  'seat.delegated',
 ];
 
 /** True when the event must be marked pending, so that the worker tells those concerned. */

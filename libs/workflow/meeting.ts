@@ -74,6 +74,8 @@ export interface PlannedCommitment {
 export interface MeetingRecord {
   readonly roll: readonly RollEntry[];
   readonly minuteTaker: string;
+  /** Who read the draft out, where it was not the chair. */
+  readonly presenter?: string;
   readonly contributions: readonly Contribution[];
   readonly vote: VoteCount | null;
   readonly reserved: readonly ReservedOpinion[];

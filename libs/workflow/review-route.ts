@@ -1,6 +1,6 @@
 // Review routes: which stages a report passes, who decides each, and how. Routes are data; the chart is made from them.
 import type { Role } from '@app/hierarchy/membership.js';
-import { isBranch, type OrganisationKind } from '@app/hierarchy/organisation.js';
+import { isBloc, isBranch, type OrganisationKind, type ReportingLine } from '@app/hierarchy/organisation.js';
 import type { BodyKind } from './meeting.js';
 
 /** How many of several deciders must agree before the report moves on. */
@@ -87,20 +87,53 @@ export const COMMITTEE_REPORT_ROUTE: ReviewRoute = {
   ],
 };
 
+/** The course of a member unit's report to its bloc: the unit's leaders sign it, the head or deputy unit receives it. */
+export const MEMBER_UNIT_ROUTE: ReviewRoute = {
+  id: 'member-unit-report',
+  version: 1,
+  stages: [
+    { name: 'unitApproval', decidedBy: 'ownUnit', how: 'ONE_DECIDER', roles: ['UNIT_HEAD', 'UNIT_DEPUTY_HEAD'] },
+    {
+      name: 'blocReceipt',
+      decidedBy: 'superior',
+      how: 'ONE_DECIDER',
+      roles: ['BLOC_HEAD', 'BLOC_DEPUTY', 'BLOC_CONSOLIDATOR'],
+    },
+  ],
+};
+
+/**
+ * The course of a bloc's report: the deputy unit drafts, the head unit looks at it, the conference discusses and the
+ * head concludes, the council receives (domain notes on reports, 6.2).
+ */
+export const BLOC_REPORT_ROUTE: ReviewRoute = {
+  id: 'bloc-report',
+  version: 1,
+  stages: [
+    { name: 'headUnitReview', decidedBy: 'ownUnit', how: 'ONE_DECIDER', roles: ['BLOC_HEAD'] },
+    { name: 'blocConference', decidedBy: 'ownUnit', how: 'MEETING', body: 'BLOC_CONFERENCE', noticeDays: 3 },
+    { name: 'councilReceipt', decidedBy: 'superior', how: 'ONE_DECIDER', roles: ['COUNCIL_CHAIR', 'COUNCIL_OFFICE'] },
+  ],
+};
+
 /** Every route the product brings along. */
 export const ROUTES: readonly ReviewRoute[] = [
   BRANCH_REPORT_ROUTE,
   BRANCH_WITH_COMMITTEE_ROUTE,
   COMMITTEE_REPORT_ROUTE,
+  MEMBER_UNIT_ROUTE,
+  BLOC_REPORT_ROUTE,
 ];
 
-export const UNIT_CLASSES = ['BRANCH', 'BRANCH_WITH_COMMITTEE', 'COMMITTEE'] as const;
+export const UNIT_CLASSES = ['BRANCH', 'BRANCH_WITH_COMMITTEE', 'COMMITTEE', 'MEMBER_UNIT', 'BLOC'] as const;
 
 /** Units whose reports take the same course. */
 export type UnitClass = (typeof UNIT_CLASSES)[number];
 
 /** A branch without committee members has no committee to ask. */
 export function unitClassOf(kind: OrganisationKind, hasCommittee: boolean): UnitClass {
+  if (isBloc(kind)) return 'BLOC';
+  if (kind === 'AGENCY') return 'MEMBER_UNIT';
   if (!isBranch(kind)) return 'COMMITTEE';
   return hasCommittee ? 'BRANCH_WITH_COMMITTEE' : 'BRANCH';
 }
@@ -110,6 +143,14 @@ export const DEFAULT_ROUTES: Readonly<Record<UnitClass, ReviewRoute>> = {
   BRANCH: BRANCH_REPORT_ROUTE,
   BRANCH_WITH_COMMITTEE: BRANCH_WITH_COMMITTEE_ROUTE,
   COMMITTEE: COMMITTEE_REPORT_ROUTE,
+  MEMBER_UNIT: MEMBER_UNIT_ROUTE,
+  BLOC: BLOC_REPORT_ROUTE,
+};
+
+/** Classes whose routes a body of a line can prescribe. */
+export const CLASSES_OF_LINE: Readonly<Record<ReportingLine, readonly UnitClass[]>> = {
+  PARTY: ['BRANCH', 'BRANCH_WITH_COMMITTEE', 'COMMITTEE'],
+  EMULATION: ['MEMBER_UNIT', 'BLOC'],
 };
 
 /** True when the superior receives the report on its course; otherwise it arrives when it is issued. */

@@ -1,5 +1,5 @@
 // The steps an administrator can put into a route: named in standard terms, each with how it is usually decided.
-import type { Stage } from './review-route.js';
+import { BLOC_REPORT_ROUTE, MEMBER_UNIT_ROUTE, type Stage } from './review-route.js';
 
 export const STAGE_PALETTE: readonly Stage[] = [
   {
@@ -28,4 +28,11 @@ export const STAGE_PALETTE: readonly Stage[] = [
     how: 'ONE_DECIDER',
     roles: ['SECRETARY', 'DEPUTY_SECRETARY'],
   },
+];
+
+/** The steps of the emulation line. */
+export const BLOC_STAGE_PALETTE: readonly Stage[] = [
+  ...MEMBER_UNIT_ROUTE.stages,
+  { name: 'deputyUnitReview', decidedBy: 'ownUnit', how: 'ONE_DECIDER', roles: ['BLOC_HEAD', 'BLOC_DEPUTY'] },
+  ...BLOC_REPORT_ROUTE.stages,
 ];

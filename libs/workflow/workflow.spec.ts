@@ -47,6 +47,7 @@ const report = (part: Partial<ReportFacts> = {}): ReportFacts => ({
   waitsFor: [],
   openTasks: [],
   submittedBy: null,
+  endorsements: [],
   missingSections: [],
   target: { organisationId: 'cell', superiorIds: ['committee'] },
   ...part,

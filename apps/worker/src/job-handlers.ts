@@ -30,6 +30,7 @@ export class TimetableHandlers extends LoggingHost {
     'queue-emails': () => this.outbox.queueEmails(),
     'queue-papers': () => this.outbox.queuePapers(),
     'extend-standing-rules': () => this.sweeps.extendStandingRules(),
+    'annex-minutes': () => this.sweeps.annexMinutes(),
     'drop-old-sessions': () => this.sweeps.dropOldSessions(),
   };
 

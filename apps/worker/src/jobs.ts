@@ -11,6 +11,7 @@ export const TIMETABLE_JOBS = [
   'queue-emails',
   'queue-papers',
   'extend-standing-rules',
+  'annex-minutes',
   'drop-old-sessions',
 ] as const;
 export type TimetableJob = (typeof TIMETABLE_JOBS)[number];

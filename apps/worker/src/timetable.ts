@@ -16,6 +16,8 @@ const TIMETABLE: Readonly<Record<TimetableJob, number>> = {
   'queue-papers': 1_000,
   /** Rules that return make their next duties. */
   'extend-standing-rules': 5_000,
+  /** Minutes get the annex that compares the last wording with the draft discussed. */
+  'annex-minutes': 3_000,
   'drop-old-sessions': 3_600_000,
 };
 

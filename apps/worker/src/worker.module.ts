@@ -3,6 +3,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock } from '@app/kernel/clock.js';
 import type { Settings } from '@app/kernel/settings.js';
+import { MeetingsModule } from '@app/meetings/meetings.module.js';
 import { NotificationsModule } from '@app/notifications/notifications.module.js';
 import { ObligationsModule } from '@app/obligations/obligations.module.js';
 import { PersistenceModule } from '@app/persistence/persistence.module.js';
@@ -24,6 +25,7 @@ export class WorkerModule {
         BullModule.forRoot({ connection: queueConnection(settings) }),
         BullModule.registerQueue({ name: TIMETABLE_QUEUE }, { name: OUTBOX_QUEUE }),
         ReportsModule,
+        MeetingsModule,
         ObligationsModule,
         NotificationsModule,
       ],

@@ -86,6 +86,8 @@ export const figuresEn: Readonly<Record<keyof typeof figuresVi, string>> = {
   'deadline.past': 'The new day is gone already.',
   'deadline.notLater':
     'The new day is not later than the present one of {unit} ({due}). A shorter time needs a paper that replaces the first.',
+  'deadline.hostUnit':
+    '{unit} houses the council’s office, which therefore does not decide on {unit}’s own duty. The council’s chair does.',
   'deadline.ownUnit': "You belong to {unit} and may not decide on your own unit's deadline.",
   'permission.deadline.change': 'Only the leaders or the chief of office of the superior may extend or waive.',
   'claim.title': 'Claims bound to figures',

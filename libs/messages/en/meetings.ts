@@ -256,4 +256,5 @@ export const meetingsEn: Readonly<Record<keyof typeof meetingsVi, string>> = {
   'calendar.nextYear': 'Next year',
   'calendar.previousYears': 'Earlier years',
   'calendar.nextYears': 'Later years',
+  'meetingPaper.changes': 'Annex: changes since the draft discussed',
 };

@@ -96,4 +96,12 @@ export const refusalsEn = {
   'demo.off': 'This exists in the demo only.',
   'demo.backwards': 'The demo clock only goes forward. To begin anew: npm start -- --reset',
   'demo.tooFar': 'The clock moves at most 400 days at a time.',
+  'permission.bloc.rotate': 'A bloc is rotated by its head unit or by the emulation council.',
+  'permission.organisation.change': 'Only the administrator may change the organisation.',
+  'permission.seat.delegate': 'You may not name a stand-in in this unit.',
+  'news.none': 'There is no such news item.',
+  'news.stale': 'Somebody else has just changed this news item. Please reload the page.',
+  'news.published': 'The news item is published and can no longer be changed.',
+  'news.blank': 'A news item needs a title and a text.',
+  'deadline.badShift': 'The number of working days to add must be from 1 to 60.',
 } as const;

@@ -90,4 +90,13 @@ export const routesEn: Readonly<Record<keyof typeof routesVi, string>> = {
   'permission.route.change': 'Only the administrator may change routes.',
   'email.report.rerouted.subject': '{unit}: the report {title} takes another route',
   'email.report.rerouted.body': 'The report of {unit} was moved to another review route. Present step: {state}.',
+  'state.unitApproval': 'Unit leaders’ approval',
+  'state.blocReceipt': 'Received by the bloc',
+  'state.headUnitReview': 'Head unit’s review',
+  'state.blocConference': 'Bloc conference',
+  'state.councilReceipt': 'Received by the council',
+  'state.deputyUnitReview': 'Deputy unit’s check',
+  'unitClass.MEMBER_UNIT': 'Report of a member unit',
+  'unitClass.BLOC': 'Report of an emulation bloc',
+  'event.report.approved.blocConference': 'Concluded by the head at the conference',
 };

@@ -84,6 +84,8 @@ export const figuresVi = {
   'deadline.past': 'Hạn mới đã qua.',
   'deadline.notLater':
     'Hạn mới không muộn hơn hạn hiện nay của {unit} ({due}). Muốn rút ngắn hạn phải có văn bản thay thế.',
+  'deadline.hostUnit':
+    '{unit} là nơi đặt bộ phận thường trực của Hội đồng nên thường trực không tự điều chỉnh, miễn nhiệm vụ của {unit}. Việc này do lãnh đạo Hội đồng quyết định.',
   'deadline.ownUnit': 'Đồng chí thuộc {unit} nên không được quyết định về thời hạn của chính đơn vị mình.',
   'permission.deadline.change': 'Chỉ thường trực hoặc chánh văn phòng cấp ủy cấp trên mới được gia hạn, miễn báo cáo.',
   'claim.title': 'Nhận định gắn với số liệu',

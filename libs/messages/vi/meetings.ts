@@ -256,4 +256,5 @@ export const meetingsVi = {
   'calendar.nextYear': 'Năm sau',
   'calendar.previousYears': 'Các năm trước',
   'calendar.nextYears': 'Các năm sau',
+  'meetingPaper.changes': 'Phụ lục: thay đổi so với dự thảo trình hội nghị',
 } as const;

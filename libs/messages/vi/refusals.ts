@@ -99,4 +99,13 @@ export const refusalsVi = {
   'demo.off': 'Chức năng này chỉ có ở bản dùng thử.',
   'demo.backwards': 'Đồng hồ dùng thử chỉ đi tới. Muốn bắt đầu lại, chạy: npm start -- --reset',
   'demo.tooFar': 'Chỉ chuyển được đồng hồ tối đa 400 ngày mỗi lần.',
+  'permission.bloc.rotate':
+    'Việc luân phiên trưởng khối, cụm do đơn vị trưởng hoặc Hội đồng Thi đua - Khen thưởng thực hiện.',
+  'permission.organisation.change': 'Chỉ quản trị hệ thống mới được sửa tổ chức.',
+  'permission.seat.delegate': 'Đồng chí không có quyền phân công người thay ở đơn vị này.',
+  'news.none': 'Không tìm thấy tin bài này.',
+  'news.stale': 'Tin bài vừa được người khác sửa. Vui lòng tải lại trang.',
+  'news.published': 'Tin bài đã đăng, không sửa được nữa.',
+  'news.blank': 'Tin bài cần có tiêu đề và nội dung.',
+  'deadline.badShift': 'Số ngày làm việc lùi thêm phải từ 1 đến 60.',
 } as const;

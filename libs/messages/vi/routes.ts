@@ -88,4 +88,13 @@ export const routesVi = {
   'permission.route.change': 'Chỉ quản trị hệ thống mới được sửa tuyến xem xét.',
   'email.report.rerouted.subject': '{unit}: báo cáo {title} chuyển sang tuyến xem xét khác',
   'email.report.rerouted.body': 'Báo cáo của {unit} được chuyển sang tuyến xem xét mới. Bước hiện nay: {state}.',
+  'state.unitApproval': 'Lãnh đạo đơn vị duyệt',
+  'state.blocReceipt': 'Khối, cụm tiếp nhận',
+  'state.headUnitReview': 'Đơn vị trưởng xem xét',
+  'state.blocConference': 'Hội nghị khối, cụm',
+  'state.councilReceipt': 'Thường trực Hội đồng tiếp nhận',
+  'state.deputyUnitReview': 'Đơn vị phó rà soát',
+  'unitClass.MEMBER_UNIT': 'Báo cáo của đơn vị thành viên',
+  'unitClass.BLOC': 'Báo cáo của khối, cụm thi đua',
+  'event.report.approved.blocConference': 'Trưởng khối, cụm kết luận tại hội nghị',
 } as const;

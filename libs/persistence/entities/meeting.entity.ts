@@ -36,6 +36,10 @@ export class MeetingEntity {
   @Column('text')
   place: string;
 
+  /** Unit that hosts the meeting (đơn vị đăng cai); blank where it is the body's own. */
+  @Column('text', { default: '' })
+  host: string;
+
   @Column('timestamptz', { name: 'starts_at' })
   startsAt: Date;
 

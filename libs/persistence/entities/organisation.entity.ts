@@ -1,6 +1,6 @@
 // Organisations, the dated edges between them, and the terms of their committees. Keys and indexes stand in the migrations.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { OrganisationKind, Quorum, ReportingLine } from '@app/hierarchy/organisation.js';
+import type { BlocStanding, OrganisationKind, Quorum, ReportingLine } from '@app/hierarchy/organisation.js';
 
 @Entity('organisation')
 export class OrganisationEntity {
@@ -39,6 +39,14 @@ export class OrganisationEntity {
   @Column('jsonb', { nullable: true })
   quorum: Quorum | null;
 
+  /** Name of the body that governs an office (cơ quan chủ quản), as its papers print it; blank elsewhere. */
+  @Column('text', { name: 'governing_name', default: '' })
+  governingName: string;
+
+  /** What it was merged into, or became. */
+  @Column('uuid', { name: 'successor_id', nullable: true })
+  successorId: string | null;
+
   @Column('date', { name: 'valid_from' })
   validFrom: string;
 
@@ -60,11 +68,88 @@ export class OrgEdgeEntity {
   @Column('text')
   line: ReportingLine;
 
+  /** Post of a member unit in its bloc; null where the parent is no bloc. */
+  @Column('text', { nullable: true })
+  standing: BlocStanding | null;
+
   @Column('date', { name: 'valid_from' })
   validFrom: string;
 
   @Column('date', { name: 'valid_to', nullable: true })
   validTo: string | null;
+}
+
+/** A name beside the one in force: an earlier official one, or another by which it is called. */
+@Entity('organisation_name')
+export class OrganisationNameEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  kind: 'FORMER' | 'ALIAS';
+
+  @Column('date', { name: 'valid_from', nullable: true })
+  validFrom: string | null;
+
+  @Column('date', { name: 'valid_to', nullable: true })
+  validTo: string | null;
+}
+
+/** The unit in which a council's office sits. */
+@Entity('hosting')
+export class HostingEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId: string;
+
+  @Column('uuid', { name: 'host_id' })
+  hostId: string;
+
+  @Column('date', { name: 'valid_from' })
+  validFrom: string;
+
+  @Column('date', { name: 'valid_to', nullable: true })
+  validTo: string | null;
+}
+
+/** Who acts in a seat while its holder is away. */
+@Entity('delegation')
+export class DelegationEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'seat_id' })
+  seatId: string;
+
+  @Column('uuid', { name: 'delegate_id' })
+  delegateId: string;
+
+  /** The delegate's own title: a deputy signs under his or hers. */
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  reason: string;
+
+  @Column('date', { name: 'valid_from' })
+  validFrom: string;
+
+  @Column('date', { name: 'valid_to' })
+  validTo: string;
+
+  @Column('uuid', { name: 'decided_by' })
+  decidedBy: string;
+
+  @Column('timestamptz', { name: 'decided_at' })
+  decidedAt: Date;
 }
 
 /** A term of a committee (nhiệm kỳ): it opens the document number series. */

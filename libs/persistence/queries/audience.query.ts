@@ -1,6 +1,9 @@
 // People of an audience's groups, and the facts an e-mail is written from.
 import type { LocalDate } from '@app/calendar/local-date.js';
+import type { ReportingLine } from '@app/hierarchy/organisation.js';
+import { COMMITTEE_ROLES, LEADING_ROLES, OFFICE_ROLES } from '@app/hierarchy/membership.js';
 import type { Db } from '../db.js';
+import { roleList } from '../organisation.store.js';
 
 export interface Recipient {
   readonly memberId: string;
@@ -24,22 +27,22 @@ export const peopleAround = (
 ): Promise<Recipient[]> =>
   db.query<Recipient[]>(
     `WITH held AS (
-       SELECT * FROM seat WHERE valid_from <= $4 AND (valid_to IS NULL OR valid_to >= $4)
+       SELECT * FROM held_seat WHERE valid_from <= $4 AND (valid_to IS NULL OR valid_to >= $4)
      ), grouped AS (
        SELECT author_id AS member_id, 'author' AS "group" FROM report WHERE id = $3
        UNION SELECT member_id, 'ownLeaders' FROM held
-         WHERE organisation_id = $1 AND role IN ('SECRETARY', 'DEPUTY_SECRETARY')
+         WHERE organisation_id = $1 AND role IN (${roleList(LEADING_ROLES)})
        UNION SELECT member_id, 'ownCommittee' FROM held
-         WHERE organisation_id = $1 AND role IN ('SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER')
+         WHERE organisation_id = $1 AND role IN (${roleList(COMMITTEE_ROLES)})
        UNION SELECT member_id, 'reviewers' FROM held
          WHERE CASE WHEN EXISTS (SELECT FROM held h WHERE h.organisation_id = $1 AND h.role = 'SUPERVISING_MEMBER')
            THEN organisation_id = $1 AND role = 'SUPERVISING_MEMBER'
-           ELSE organisation_id = $2 AND role IN ('SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER') END
+           ELSE organisation_id = $2 AND role IN (${roleList(COMMITTEE_ROLES.filter((role) => role !== 'BLOC_MEMBER'))}) END
        UNION SELECT member_id, 'stageDeciders' FROM held
          WHERE organisation_id = (CASE WHEN $5 = 'superior' THEN $2 ELSE $1 END)::uuid AND role = ANY($6::text[])
        UNION SELECT member_id, 'approvers' FROM event WHERE report_id = $3 AND type = 'report.approved'
        UNION SELECT member_id, 'superiorOffice' FROM held
-         WHERE organisation_id = $2 AND role IN ('OFFICE_CHIEF', 'RECORDS_CLERK')
+         WHERE organisation_id = $2 AND role IN (${roleList(OFFICE_ROLES)})
      )
      SELECT m.id AS "memberId", m.full_name AS "fullName", m.email, m.language, g."group"
      FROM grouped g JOIN member m ON m.id = g.member_id ORDER BY m.full_name COLLATE "vi-x-icu", m.id`,
@@ -58,12 +61,13 @@ export interface EmailFacts {
   readonly state: string | null;
   readonly number: number | null;
   readonly organSymbol: string | null;
+  readonly line: ReportingLine | null;
 }
 
 export const emailFacts = async (db: Db, eventId: string): Promise<EmailFacts | undefined> => {
   const rows = await db.query<EmailFacts[]>(
     `SELECT u.name AS unit, s.committee_name AS superior, s.id AS "superiorId", g.title, o.due_on AS "dueOn",
-       d.code AS basis, m.full_name AS actor, e.data ->> 'to' AS state, p.number, p.organ_symbol AS "organSymbol"
+       d.code AS basis, m.full_name AS actor, e.data ->> 'to' AS state, p.number, p.organ_symbol AS "organSymbol", p.line
      FROM event e
      LEFT JOIN report r ON r.id = e.report_id
      JOIN obligation o ON o.id = coalesce(e.obligation_id, r.obligation_id)

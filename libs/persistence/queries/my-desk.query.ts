@@ -2,8 +2,10 @@
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { Seat } from '@app/hierarchy/membership.js';
 import type { ReportSection } from '@app/forms/report-form.js';
+import type { Endorsement } from '@app/workflow/report-command.js';
 import type { ReviewRoute } from '@app/workflow/review-route.js';
 import type { Db } from '../db.js';
+import { endorsementsSql } from '../reports.store.js';
 import { decidersSql } from '../organisation.store.js';
 
 export interface DeskRow {
@@ -24,6 +26,7 @@ export interface DeskRow {
   readonly approvals: readonly string[] | null;
   readonly deciders: readonly Seat[];
   readonly submittedBy: string | null;
+  readonly endorsements: readonly Endorsement[];
   /** The meeting that is called or runs about it. */
   readonly meetingId: string | null;
   readonly meetingState: string | null;
@@ -39,17 +42,17 @@ export interface DeskRow {
 export const deskRows = (db: Db, memberId: string, on: LocalDate): Promise<DeskRow[]> =>
   db.query<DeskRow[]>(
     `WITH mine AS (
-       SELECT DISTINCT organisation_id FROM seat
+       SELECT DISTINCT organisation_id FROM held_seat
        WHERE member_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)
      )
      SELECT o.id AS "obligationId", o.organisation_id AS "organisationId", o.superior_id AS "superiorId", u.name AS unit,
        g.title, o.due_on AS "dueOn", o.created_at AS "createdAt", r.id AS "reportId", r.state,
        r.state_since AS "stateSince", r.version, r.returned_from AS "returnedFrom",
        r.finalises, to_jsonb(r.approvals) AS approvals, ${decidersSql('o.organisation_id', 'o.superior_id', '$2::date')} AS deciders,
-       mt.id AS "meetingId", mt.state AS "meetingState", r.requires_readoption AS "requiresReadoption", r.submitted_by AS "submittedBy", r.arrived_at AS "arrivedAt",
+       mt.id AS "meetingId", mt.state AS "meetingState", r.requires_readoption AS "requiresReadoption", r.submitted_by AS "submittedBy", ${endorsementsSql('r.id')} AS endorsements, r.arrived_at AS "arrivedAt",
        o.released_at AS "releasedAt",
        r.sections, rr.definition AS route,
-       EXISTS (SELECT FROM seat s WHERE s.organisation_id = o.organisation_id AND s.role = 'SUPERVISING_MEMBER'
+       EXISTS (SELECT FROM held_seat s WHERE s.organisation_id = o.organisation_id AND s.role = 'SUPERVISING_MEMBER'
          AND s.valid_from <= $2 AND (s.valid_to IS NULL OR s.valid_to >= $2)) AS "hasSupervisor"
      FROM obligation o
      JOIN guidance_rule g ON g.id = o.rule_id
@@ -79,7 +82,7 @@ export const deskGuidance = (db: Db, memberId: string, on: LocalDate): Promise<D
        concat_ws(' – ', d.code, d.subject) AS title
      FROM guidance d JOIN organisation o ON o.id = d.organisation_id
      WHERE d.state = 'read' AND d.organisation_id IN (
-       SELECT organisation_id FROM seat WHERE member_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2))
+       SELECT organisation_id FROM held_seat WHERE member_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2))
      ORDER BY d.registered_at`,
     [memberId, on],
   );

@@ -6,15 +6,16 @@ import type { Db } from '../db.js';
 /** The given organisations as of a day, superiors before subordinates, each level by name. */
 export const organisationViews = (db: Db, ids: readonly string[], on: LocalDate): Promise<OrganisationView[]> =>
   db.query<OrganisationView[]>(
-    `SELECT o.id, e.parent_id AS "parentId", o.name, o.kind, o.symbol, o.official_members AS "officialMembers",
+    `SELECT o.id, e.parent_id AS "parentId", o.name, o.kind, e.standing, o.symbol, o.official_members AS "officialMembers",
        coalesce(e.valid_from, o.valid_from) AS since,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('name', m.full_name, 'role', s.role, 'title', s.title,
            'since', s.valid_from) ORDER BY array_position(ARRAY['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER',
-           'COMMISSION_CHAIR', 'OFFICE_CHIEF', 'RECORDS_CLERK', 'SUPERVISING_MEMBER', 'ADMINISTRATOR'], s.role), m.full_name), '[]'::jsonb)
-        FROM seat s JOIN member m ON m.id = s.member_id
+           'COMMISSION_CHAIR', 'OFFICE_CHIEF', 'RECORDS_CLERK', 'SUPERVISING_MEMBER', 'ADMINISTRATOR', 'COUNCIL_CHAIR', 'COUNCIL_OFFICE', 'BLOC_HEAD', 'BLOC_DEPUTY',
+           'BLOC_MEMBER', 'BLOC_CONSOLIDATOR', 'UNIT_HEAD', 'UNIT_DEPUTY_HEAD', 'CONSOLIDATOR'], s.role), m.full_name), '[]'::jsonb)
+        FROM held_seat s JOIN member m ON m.id = s.member_id
         WHERE s.organisation_id = o.id AND s.valid_from <= $2 AND (s.valid_to IS NULL OR s.valid_to >= $2)) AS seats
      FROM organisation o
-     LEFT JOIN org_edge e ON e.child_id = o.id AND e.line = o.line AND e.valid_from <= $2
+     LEFT JOIN org_edge e ON e.child_id = o.id AND e.valid_from <= $2
        AND (e.valid_to IS NULL OR e.valid_to >= $2)
      WHERE o.id = ANY($1::uuid[]) AND o.valid_from <= $2 AND (o.valid_to IS NULL OR o.valid_to >= $2)
      ORDER BY (e.parent_id IS NOT NULL), o.name COLLATE "vi-x-icu"`,

@@ -1,5 +1,6 @@
 // What a report's page shows beside the report itself: its history, its holders, its paper.
 import type { LocalDate } from '@app/calendar/local-date.js';
+import type { ReportingLine } from '@app/hierarchy/organisation.js';
 import type { Db } from '../db.js';
 
 export interface HistoryRow {
@@ -25,13 +26,20 @@ export const historyOf = (db: Db, reportId: string): Promise<HistoryRow[]> =>
 
 export interface ReportPageRow {
   readonly stateSince: Date;
-  readonly document: { number: number; type: string; organSymbol: string; issuedOn: LocalDate; files: number } | null;
+  readonly document: {
+    number: number;
+    type: string;
+    organSymbol: string;
+    line: ReportingLine;
+    issuedOn: LocalDate;
+    files: number;
+  } | null;
 }
 
 export const reportPageRow = async (db: Db, reportId: string): Promise<ReportPageRow | undefined> => {
   const rows = await db.query<ReportPageRow[]>(
     `SELECT r.state_since AS "stateSince",
-       (SELECT jsonb_build_object('number', d.number, 'type', d.document_type, 'organSymbol', d.organ_symbol,
+       (SELECT jsonb_build_object('number', d.number, 'type', d.document_type, 'organSymbol', d.organ_symbol, 'line', d.line,
           'issuedOn', d.issued_on, 'files', (SELECT count(*) FROM paper_file f WHERE f.document_id = d.id))
         FROM official_document d WHERE d.report_id = r.id AND d.kind = 'report') AS document
      FROM report r WHERE r.id = $1`,

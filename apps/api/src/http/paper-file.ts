@@ -18,8 +18,8 @@ export function filePaper(
   format: PaperFormat,
   reply: FastifyReply,
 ): StreamableFile {
-  const { number, documentType, organSymbol } = paper;
-  const code = number === null || documentType === '' ? plainName : documentCode(number, documentType, organSymbol);
+  const { number, documentType } = paper;
+  const code = number === null || documentType === '' ? plainName : documentCode(number, documentType, paper);
   const name = `${code.replace('/', '-')}.${format}`;
   const disposition = format === 'pdf' ? 'inline' : 'attachment';
   void reply.header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`);

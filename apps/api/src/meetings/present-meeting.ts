@@ -6,6 +6,7 @@ import { clockTimeAt } from '@app/calendar/local-time.js';
 import type { ChairChoice, MeetingView } from '@app/contracts/meeting.contract.js';
 import type { MeetingBrief } from '@app/contracts/report.contract.js';
 import { documentCode } from '@app/forms/document-number.js';
+import { CHAIRING_ROLES } from '@app/hierarchy/membership.js';
 import { quorumOf } from '@app/hierarchy/organisation.js';
 import { seatFor, type Action } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
@@ -20,10 +21,10 @@ import { presenceNeeded } from '@app/workflow/close-meeting.js';
 import { votersOf } from '@app/workflow/meeting.js';
 import { voteRuleOn } from '@app/workflow/vote-rules.js';
 
-const paperView = ({ kind, number, documentType, organSymbol, files }: RegisteredPaper) => ({
-  kind,
-  code: number !== null && documentType !== '' ? documentCode(number, documentType, organSymbol) : '',
-  isReady: files >= 2,
+const paperView = (paper: RegisteredPaper) => ({
+  kind: paper.kind,
+  code: paper.number !== null && paper.documentType !== '' ? documentCode(paper.number, paper.documentType, paper) : '',
+  isReady: paper.files >= 2,
 });
 
 /** A meeting in a line. */
@@ -63,7 +64,7 @@ export class PresentMeeting {
     });
     const heldOn = localDateAt(meeting.startsAt);
     const [issuer, papers, chairs] = await Promise.all([
-      issuerOf(this.dataSource, report.organisationId, report.superiorId),
+      issuerOf(this.dataSource, report, heldOn),
       meetingPapers(this.dataSource, id),
       this.chairsOf(report, heldOn),
     ]);
@@ -94,7 +95,7 @@ export class PresentMeeting {
   }
 
   private async chairsOf(report: LoadedReport, heldOn: LocalDate): Promise<ChairChoice[]> {
-    const leaders = await seatedIn(this.dataSource, report.organisationId, ['SECRETARY', 'DEPUTY_SECRETARY'], heldOn);
+    const leaders = await seatedIn(this.dataSource, report.organisationId, CHAIRING_ROLES, heldOn);
     return leaders.flatMap(({ memberId, name, title }) => (memberId ? [{ memberId, name, title }] : []));
   }
 }
@@ -102,6 +103,7 @@ export class PresentMeeting {
 const pick = (meeting: StoredMeeting) => ({
   reportId: meeting.reportId,
   body: meeting.body,
+  host: meeting.host,
   version: meeting.version,
   hasteReason: meeting.hasteReason,
   agenda: meeting.agenda,

@@ -31,8 +31,8 @@ function holderGroup(report: LoadedReport): string | null {
 
 const documentOf = (row: ReportPageRow): ReportView['document'] => {
   if (!row.document) return null;
-  const { number, type, organSymbol, issuedOn, files } = row.document;
-  return { code: documentCode(number, type as DocumentType, organSymbol), issuedOn, filesReady: files >= 2 };
+  const { number, type, issuedOn, files } = row.document;
+  return { code: documentCode(number, type as DocumentType, row.document), issuedOn, filesReady: files >= 2 };
 };
 
 /** A stage that waits for its meeting, none being called, and a person who may call it. */

@@ -3,23 +3,27 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import type { EmptyStage, RouteCheck, RoutesView, RouteUseView } from '@app/contracts/routes.contract.js';
+import { COMMITTEE_ROLES } from '@app/hierarchy/membership.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { ChangeRoutes } from '@app/routes/change-routes.js';
 import { issuerOf } from '@app/persistence/organisation.store.js';
 import { routeUses, seatCounts, type RouteUse } from '@app/persistence/routes.store.js';
-import { DEFAULT_ROUTES, UNIT_CLASSES, type Stage, type UnitClass } from '@app/workflow/review-route.js';
+import { CLASSES_OF_LINE, DEFAULT_ROUTES, type Stage, type UnitClass } from '@app/workflow/review-route.js';
 import { routeFaults } from '@app/workflow/route-faults.js';
-import { STAGE_PALETTE } from '@app/workflow/stage-palette.js';
+import { BLOC_STAGE_PALETTE, STAGE_PALETTE } from '@app/workflow/stage-palette.js';
 
 type Seats = Awaited<ReturnType<typeof seatCounts>>;
 
-const OWN_COMMITTEE = ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER'] as const;
+const OWN_COMMITTEE: readonly string[] = COMMITTEE_ROLES;
 
 /** Units of the class whose people decide at a stage: the reporting ones, or the one body above them. */
 const unitsAt = (stage: Stage, unitClass: UnitClass, seats: Seats): Seats => {
   if (unitClass === 'COMMITTEE') return stage.decidedBy === 'ownUnit' ? seats.filter((one) => one.isOwn) : [];
+  // Units of a bloc stand two steps below the council.
+  if (unitClass === 'MEMBER_UNIT') return [];
   if (stage.decidedBy === 'superior') return seats.filter((one) => one.isOwn);
   const asksCommittee = unitClass === 'BRANCH_WITH_COMMITTEE';
+  if (unitClass === 'BLOC') return seats.filter((one) => !one.isOwn);
   return seats.filter((one) => !one.isOwn && one.roles.includes('COMMITTEE_MEMBER') === asksCommittee);
 };
 
@@ -52,7 +56,7 @@ export class PresentRoutes {
     const [uses, seats, issuer] = await Promise.all([
       routeUses(this.dataSource, organisationId),
       seatCounts(this.dataSource, organisationId, today),
-      issuerOf(this.dataSource, organisationId, organisationId),
+      issuerOf(this.dataSource, { organisationId, superiorId: organisationId }, today),
     ]);
     const check = (stages: readonly Stage[], unitClass: UnitClass): RouteCheck => ({
       faults: routeFaults({ id: 'check', version: 0, stages }),
@@ -64,7 +68,7 @@ export class PresentRoutes {
       standing: standingOf(use, uses, today),
     }));
     const holds = new Set(prescribed.filter((one) => one.standing === 'inForce').map((one) => one.unitClass));
-    const defaults = UNIT_CLASSES.map((unitClass): RouteUseView => ({
+    const defaults = CLASSES_OF_LINE[issuer.line].map((unitClass): RouteUseView => ({
       id: null,
       unitClass,
       route: DEFAULT_ROUTES[unitClass],
@@ -77,7 +81,7 @@ export class PresentRoutes {
     return {
       organisation: issuer.issuerName,
       uses: [...prescribed, ...defaults],
-      palette: STAGE_PALETTE,
+      palette: issuer.line === 'PARTY' ? STAGE_PALETTE : BLOC_STAGE_PALETTE,
       mayChange: seat !== null,
     };
   }

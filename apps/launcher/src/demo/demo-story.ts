@@ -2,6 +2,9 @@
 import type { DataSource } from 'typeorm';
 import { addDays, instantAt, type LocalDate } from '@app/calendar/local-date.js';
 import { FixedClock } from '@app/kernel/clock.js';
+import { AnnexMinutes } from '@app/meetings/annex-minutes.js';
+import { EditNews } from '@app/meetings/edit-news.js';
+import { IssueMeetingPapers } from '@app/meetings/issue-meeting-papers.js';
 import { Mailer } from '@app/mail/mailer.js';
 import { DeliverEmail } from '@app/notifications/deliver-email.js';
 import { Notify } from '@app/notifications/notify.js';
@@ -37,6 +40,8 @@ export class StoryTeller {
   private readonly deliver: DeliverEmail;
   private readonly render: RenderPaper;
   readonly meetings: Meetings;
+  readonly news: EditNews;
+  private readonly annexes: AnnexMinutes;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -55,6 +60,8 @@ export class StoryTeller {
     this.deliver = new DeliverEmail(dataSource, mailer, this.clock);
     this.render = new RenderPaper(dataSource, this.clock);
     this.meetings = new Meetings(dataSource, this.clock);
+    this.news = new EditNews(dataSource, this.clock);
+    this.annexes = new AnnexMinutes(dataSource, new IssueMeetingPapers(), this.clock);
   }
 
   /** Moves the clock to a local day and time, letting what fell due on the days between go out at 08:00. */
@@ -73,6 +80,7 @@ export class StoryTeller {
   /** What the worker would do now. */
   async sendMail(): Promise<void> {
     await this.reminders.execute();
+    await this.annexes.execute();
     while ((await this.notify.execute()) > 0);
     for (const id of await unsentEmailIds(this.dataSource, 1000)) await this.deliver.execute(id);
     for (const id of await unrenderedDocumentIds(this.dataSource, 1000)) await this.render.execute(id);
@@ -83,6 +91,41 @@ export class StoryTeller {
     const reportId = await this.start.execute(obligationId, author);
     await this.commands.execute(reportId, author, { name: 'save', version: 1 }, content);
     return reportId;
+  }
+
+  /** Writes a draft's every section and, where given, figures. */
+  async fill(
+    reportId: string,
+    memberId: string,
+    text: (section: { readonly id: string; readonly heading: string }) => string,
+    figures?: ReportContent['figures'],
+  ): Promise<void> {
+    const [row] = await this.dataSource.query<{ sections: { id: string; heading: string }[] }[]>(
+      'SELECT sections FROM report WHERE id = $1',
+      [reportId],
+    );
+    const texts = Object.fromEntries((row?.sections ?? []).map((one) => [one.id, text(one)]));
+    const save = { name: 'save', version: await this.versionOf(reportId) } as const;
+    await this.commands.execute(reportId, memberId, save, { texts, ...(figures ? { figures } : {}) });
+  }
+
+  /** Registers a guidance document and confirms one duty of it; obligations by the key of their unit. */
+  async assign(
+    text: string,
+    memberId: string,
+    duty: { readonly title: string; readonly date: LocalDate; readonly note: string },
+    units: ReadonlyMap<string, string>,
+  ): Promise<Map<string, string>> {
+    const id = await this.register.execute(memberId, { text, note: duty.note });
+    const { title, date } = duty;
+    const organisationIds = [...units.values()];
+    const rule = { readingIndex: null, title, date, inclusive: true, rollPolicy: 'NONE', organisationIds } as const;
+    await this.confirm.execute(id, memberId, { version: 1, issuedOn: null, duties: [rule] });
+    const rows = await this.dataSource.query<{ id: string; unit: string }[]>(
+      `SELECT o.id, o.organisation_id AS unit FROM obligation o JOIN guidance_rule g ON g.id = o.rule_id WHERE g.guidance_id = $1`,
+      [id],
+    );
+    return new Map([...units].map(([key, unit]) => [key, rows.find((row) => row.unit === unit)?.id ?? '']));
   }
 
   async versionOf(reportId: string): Promise<number> {

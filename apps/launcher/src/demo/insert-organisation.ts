@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { Role } from '@app/hierarchy/membership.js';
-import type { OrganisationKind } from '@app/hierarchy/organisation.js';
+import type { BlocStanding, OrganisationKind, ReportingLine } from '@app/hierarchy/organisation.js';
 import { hashPassword } from '@app/members/sign-in.js';
 import { insertRows } from '@app/persistence/db.js';
 import { insertDemoRosters, type DemoBranch } from './demo-roster.js';
@@ -22,6 +22,15 @@ export interface Unit {
   readonly symbol: string;
   readonly parent: string | null;
   readonly officialMembers: number | null;
+  /** Left out in the Party line. */
+  readonly line?: ReportingLine;
+  /** Post in the bloc that is the parent. */
+  readonly standing?: BlocStanding;
+  /** Body that governs an office, as its papers print it. */
+  readonly governing?: string;
+  /** Unit that houses its office. */
+  readonly host?: string;
+  readonly aliases?: readonly string[];
 }
 
 export interface Person {
@@ -70,10 +79,22 @@ async function insertUnits(dataSource: DataSource, { units, place }: StoryOrgani
   await insertRows(
     dataSource,
     'organisation',
-    ['id', 'line', 'kind', 'name', 'committee_name', 'signs_as', 'symbol', 'place', 'official_members', 'valid_from'],
+    [
+      'id',
+      'line',
+      'kind',
+      'name',
+      'committee_name',
+      'signs_as',
+      'symbol',
+      'place',
+      'official_members',
+      'governing_name',
+      'valid_from',
+    ],
     units.map((one) => ({
       id: unit(one.key),
-      line: 'PARTY',
+      line: one.line ?? 'PARTY',
       kind: one.kind,
       name: one.name,
       committee_name: one.committee,
@@ -81,30 +102,59 @@ async function insertUnits(dataSource: DataSource, { units, place }: StoryOrgani
       symbol: one.symbol,
       place,
       official_members: one.officialMembers,
+      governing_name: one.governing ?? '',
       valid_from: FOUNDED,
     })),
   );
 }
 
 async function insertEdges(dataSource: DataSource, { units, term }: StoryOrganisation, unit: Ids): Promise<void> {
-  const edge = (child: string, parent: string) => ({
+  const edge = ({ key, line, standing }: Unit, parent: string) => ({
     id: randomUUID(),
-    child_id: unit(child),
+    child_id: unit(key),
     parent_id: unit(parent),
-    line: 'PARTY',
-    valid_from: FOUNDED,
+    line: line ?? 'PARTY',
+    standing: standing ?? null,
+    // Posts in a bloc are given for the year.
+    valid_from: standing ? `${term.from.slice(0, 4)}-01-01` : FOUNDED,
   });
   await insertRows(
     dataSource,
     'org_edge',
-    ['id', 'child_id', 'parent_id', 'line', 'valid_from'],
-    units.flatMap((one) => (one.parent ? [edge(one.key, one.parent)] : [])),
+    ['id', 'child_id', 'parent_id', 'line', 'standing', 'valid_from'],
+    units.flatMap((one) => (one.parent ? [edge(one, one.parent)] : [])),
+  );
+  const host = (one: Unit, hostKey: string) => ({
+    id: randomUUID(),
+    organisation_id: unit(one.key),
+    host_id: unit(hostKey),
+    valid_from: FOUNDED,
+  });
+  await insertRows(
+    dataSource,
+    'hosting',
+    ['id', 'organisation_id', 'host_id', 'valid_from'],
+    units.flatMap((one) => (one.host ? [host(one, one.host)] : [])),
+  );
+  const alias = (one: Unit, name: string) => ({
+    id: randomUUID(),
+    organisation_id: unit(one.key),
+    name,
+    kind: 'ALIAS',
+  });
+  await insertRows(
+    dataSource,
+    'organisation_name',
+    ['id', 'organisation_id', 'name', 'kind'],
+    units.flatMap((one) => (one.aliases ?? []).map((name) => alias(one, name))),
   );
   await insertRows(
     dataSource,
     'committee_term',
     ['id', 'organisation_id', 'name', 'valid_from'],
-    units.map((one) => ({ id: randomUUID(), organisation_id: unit(one.key), name: term.name, valid_from: term.from })),
+    units
+      .filter((one) => one.line !== 'EMULATION')
+      .map((one) => ({ id: randomUUID(), organisation_id: unit(one.key), name: term.name, valid_from: term.from })),
   );
 }
 

@@ -5,11 +5,16 @@ import { StoryTeller } from '../demo/demo-story.js';
 import { startMailServer } from '../embedded/mail-server.js';
 import { runBranchReview } from './s0-branch.js';
 import { runCommitteeReview } from './s1-committee.js';
+import { runBlocReview } from './s2-bloc.js';
 import { Tale, type ScenarioResult } from './tale.js';
 
 const SCENARIOS = {
   S0: { title: 'Chi bộ sơ kết 6 tháng: từ văn bản hướng dẫn đến số liệu chốt', run: runBranchReview },
   S1: { title: 'Đảng ủy cơ sở tổng hợp 20 chi bộ, hội nghị mở rộng, kết luận thành nhiệm vụ', run: runCommitteeReview },
+  S2: {
+    title: 'Khối thi đua trong một sở: dự thảo lần 3, góp ý, hoàn thiện lần 4, Hội đồng tiếp nhận',
+    run: runBlocReview,
+  },
 } as const;
 
 export type ScenarioName = keyof typeof SCENARIOS;

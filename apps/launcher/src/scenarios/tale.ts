@@ -1,6 +1,7 @@
 // A scenario as it is told: what happens step by step, and what is checked on the way.
 import type { DataSource } from 'typeorm';
 import { documentCode, type DocumentType } from '@app/forms/document-number.js';
+import type { ReportingLine } from '@app/hierarchy/organisation.js';
 import { Refusal } from '@app/kernel/errors.js';
 import type { StoryTeller } from '../demo/demo-story.js';
 
@@ -79,19 +80,20 @@ export class Tale {
       number: number | null;
       type: DocumentType | '';
       symbol: string;
+      line: ReportingLine;
       on: string;
       formats: string[] | null;
     }>(
-      `SELECT o.name AS issuer, d.kind, d.number, d.document_type AS type, d.organ_symbol AS symbol, d.issued_on AS on,
+      `SELECT o.name AS issuer, d.kind, d.number, d.document_type AS type, d.organ_symbol AS symbol, d.line, d.issued_on AS on,
          (SELECT array_agg(f.format ORDER BY f.format) FROM paper_file f WHERE f.document_id = d.id) AS formats
        FROM official_document d JOIN organisation o ON o.id = d.issuer_id
        WHERE d.issuer_id = ANY($1::uuid[]) ORDER BY d.issued_on, o.name, d.kind`,
       [organisationIds],
     );
-    const documents = rows.map(({ issuer, kind, number, type, symbol, on, formats }) => ({
+    const documents = rows.map(({ issuer, kind, number, type, symbol, line, on, formats }) => ({
       issuer,
       kind,
-      code: number !== null && type !== '' ? documentCode(number, type, symbol) : '',
+      code: number !== null && type !== '' ? documentCode(number, type, { organSymbol: symbol, line }) : '',
       issuedOn: on,
       formats: formats ?? [],
     }));

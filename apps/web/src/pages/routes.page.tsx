@@ -77,7 +77,7 @@ export function RoutesPage() {
     <>
       <PageHead title={t('nav.routes')} hint={t('route.hint', { organisation: view.organisation })} />
       <Stack gap="md">
-        {UNIT_CLASSES.map((unitClass) => (
+        {UNIT_CLASSES.filter((one) => view.uses.some((use) => use.unitClass === one)).map((unitClass) => (
           <section key={unitClass} className="panel minutes-part" aria-labelledby={`class-${unitClass}`}>
             <Title order={2} size="h5" id={`class-${unitClass}`} mb={6}>
               {t(`unitClass.${unitClass}`)}

@@ -1,0 +1,62 @@
+// The news item of a meeting: edited while it is a draft, then published on a day that is neither the event's nor the paper's.
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { localDateAt } from '@app/calendar/local-date.js';
+import { requireSeat } from '@app/hierarchy/permissions.js';
+import { CLOCK, type Clock } from '@app/kernel/clock.js';
+import { invalid, notFound, notPossible, stale } from '@app/kernel/errors.js';
+import { appendEvents } from '@app/persistence/events.store.js';
+import { meetingById } from '@app/persistence/meetings.store.js';
+import { newsOf, writeNews } from '@app/persistence/news.store.js';
+import { readableReport, targetOfReport } from './meeting-access.js';
+
+/** What an editor sends; `publish` makes it public and final. */
+export interface NewsInput {
+  readonly version: number;
+  readonly title: string;
+  readonly text: string;
+  readonly publish: boolean;
+}
+
+const SHORTEST = 5;
+
+@Injectable()
+export class EditNews {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Resolves to the new version. Publishing needs a seat that may close the meeting; editing one that may record it.
+   * @throws Refusal NotFound `meeting.none`, `news.none`, `report.none`; NotAllowed `permission.meeting.*`; Stale
+   *   `news.stale`; NotPossible `news.published`; Invalid `news.blank`
+   */
+  execute(meetingId: string, memberId: string, input: NewsInput): Promise<number> {
+    const now = this.clock.now();
+    const today = localDateAt(now);
+    return this.dataSource.transaction(async (db) => {
+      const meeting = await meetingById(db, meetingId);
+      if (!meeting) throw notFound('meeting.none');
+      const report = await readableReport(db, meeting.reportId, memberId, today);
+      const action = input.publish ? 'meeting.close' : 'meeting.record';
+      const seat = requireSeat(action, report.seats, targetOfReport(report), today);
+      const news = await newsOf(db, meetingId, true);
+      if (!news) throw notFound('news.none');
+      if (news.publishedOn) throw notPossible('news.published');
+      if (news.version !== input.version) throw stale('news.stale', { version: news.version });
+      const title = input.title.trim();
+      const text = input.text.normalize('NFC').trim();
+      if (title.length < SHORTEST || text.length < SHORTEST) throw invalid('news.blank', {}, 'text');
+      const publishedOn = input.publish ? today : null;
+      const version = await writeNews(db, news.id, { title, text, publishedOn, publishedBy: publishedOn && memberId });
+      if (input.publish) {
+        const { organisationId, id: reportId, obligationId } = report;
+        const about = { organisationId, reportId, obligationId, memberId, seatId: seat.id };
+        const data = { meetingId, publishedOn: today };
+        await appendEvents(db, [{ type: 'news.published', ...about, occurredAt: now, data }]);
+      }
+      return version;
+    });
+  }
+}
