@@ -71,7 +71,12 @@ function timesOf(rule: DeadlineRule, { guidance, calendar, startsOn }: ProposalF
 /** A duty that takes the place of an earlier one has its name and, where the words leave it open, its units. */
 function proposeOne(one: DeadlineReading, readingIndex: number, facts: ProposalFacts): ProposedDuty {
   const { guidance, known, suggested } = facts;
-  const units: ScopeUnit[] = facts.units.map(({ id, name, kind }) => ({ id, name, kind: kind as OrganisationKind }));
+  const units: ScopeUnit[] = facts.units.map(({ id, name, aliases, kind }) => ({
+    id,
+    name,
+    aliases,
+    kind: kind as OrganisationKind,
+  }));
   const scope = resolveScope(one, units, known);
   const amended = facts.inForce.find(({ id }) => id === suggested.amends[readingIndex]);
   const unitIds = !scope.resolved && amended ? amended.organisationIds : scope.unitIds;

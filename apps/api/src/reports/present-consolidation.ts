@@ -3,7 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import type { ConsolidationView, FiguresView, SourceView } from '@app/contracts/consolidation.contract.js';
-import { judgeClaim } from '@app/forms/claims.js';
 import { figureFaults } from '@app/forms/check-figures.js';
 import { addUp, gatherTexts } from '@app/forms/consolidate.js';
 import { dataForm, type Figures } from '@app/forms/figures.js';
@@ -13,6 +12,7 @@ import { namesOf } from '@app/persistence/organisation.store.js';
 import { reportFacts } from '@app/persistence/report-facts.js';
 import type { LoadedReport } from '@app/persistence/reports.store.js';
 import { roundsOwedTo, sourcesOf, type SourceRow } from '@app/persistence/sources.store.js';
+import { judgeClaims } from '@app/reports/judge-claims.js';
 import { isStale, isWaitedFor, standingOf } from '@app/reports/source-standing.js';
 import { fitsState } from '@app/workflow/decide.js';
 
@@ -59,9 +59,6 @@ export class PresentConsolidation {
     if (rounds.length === 0) return null;
     const rows = await sourcesOf(this.dataSource, report.id);
     const taken = rows.flatMap(({ unit, taken: figures }) => (figures ? [{ unit, figures }] : []));
-    const owed = rows
-      .filter((row) => standingOf(row, today) !== 'WAIVED')
-      .map(({ unit, figures }) => ({ unit, figures: figures ?? {} }));
     const accepted = rows.filter((row) => standingOf(row, today) === 'ACCEPTED');
     const mayChange = fitsState(report.route, reportFacts(report), 'save') || report.state === 'published';
     return {
@@ -70,8 +67,7 @@ export class PresentConsolidation {
       waitsFor: rows.filter((row) => isWaitedFor(row, today)).map((row) => row.unit),
       isStale: rows.some((row) => isStale(row, today)),
       totals: addUp(form, taken),
-      // A claim speaks of the units as they stand now, not as they were when they were taken over.
-      claims: report.claims.map((claim) => ({ claim, verdict: judgeClaim(claim, owed) })),
+      claims: judgeClaims(report.claims, rows, today),
       texts: gatherTexts(
         report.sections,
         accepted.map(({ unit, sections }) => ({ unit, sections: sections ?? [] })),

@@ -13,6 +13,7 @@ import { RegisterGuidance } from '@app/obligations/register-guidance.js';
 import { SendDueReminders } from '@app/obligations/send-due-reminders.js';
 import { unrenderedDocumentIds } from '@app/persistence/document-register.store.js';
 import { unsentEmailIds } from '@app/persistence/emails.store.js';
+import { BindClaims } from '@app/reports/bind-claims.js';
 import { HandleCommand, type ReportContent } from '@app/reports/handle-command.js';
 import { RenderPaper } from '@app/reports/render-paper.js';
 import { TakeSources } from '@app/reports/take-sources.js';
@@ -34,6 +35,7 @@ export class StoryTeller {
   readonly commands: HandleCommand;
   readonly sources: TakeSources;
   readonly trueUp: TrueUpFigures;
+  readonly claims: BindClaims;
   readonly deadlines: ChangeDeadline;
   private readonly reminders: SendDueReminders;
   private readonly notify: Notify;
@@ -53,6 +55,7 @@ export class StoryTeller {
     this.start = new StartReport(dataSource, this.clock);
     this.commands = new HandleCommand(dataSource, this.clock);
     this.sources = new TakeSources(dataSource, this.clock);
+    this.claims = new BindClaims(dataSource, this.clock);
     this.trueUp = new TrueUpFigures(dataSource, this.clock);
     this.deadlines = new ChangeDeadline(dataSource, this.clock);
     this.reminders = new SendDueReminders(dataSource, this.clock);

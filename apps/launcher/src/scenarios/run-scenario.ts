@@ -6,6 +6,8 @@ import { startMailServer } from '../embedded/mail-server.js';
 import { runBranchReview } from './s0-branch.js';
 import { runCommitteeReview } from './s1-committee.js';
 import { runBlocReview } from './s2-bloc.js';
+import { runClusterReview } from './s3-cluster.js';
+import { runNineUnits } from './s4-nine-units.js';
 import { Tale, type ScenarioResult } from './tale.js';
 
 const SCENARIOS = {
@@ -15,6 +17,11 @@ const SCENARIOS = {
     title: 'Khối thi đua trong một sở: dự thảo lần 3, góp ý, hoàn thiện lần 4, Hội đồng tiếp nhận',
     run: runBlocReview,
   },
+  S3: {
+    title: 'Cụm thi đua bảy cơ quan: bốn vai, dời hạn bằng một quyết định, đơn vị giám sát không tự đóng việc',
+    run: runClusterReview,
+  },
+  S4: { title: 'Khối thi đua chín đơn vị, ba tên gọi, khẳng định 100% đi theo số liệu', run: runNineUnits },
 } as const;
 
 export type ScenarioName = keyof typeof SCENARIOS;

@@ -99,7 +99,8 @@ class BlocConference {
     await teller.at('2024-06-25', 14);
     const { version } = await teller.meetings.run.open(meetingId, review.head, 1);
     const minutes = await teller.meetings.minutes(meetingId, 0, { vote: null });
-    const nameOf = (memberId: string): string => minutes.roll.find((one) => one.memberId === memberId)?.name ?? '';
+    const called = (await teller.meetings.find(meetingId)).record.roll;
+    const nameOf = (memberId: string): string => called.find((one) => one.memberId === memberId)?.name ?? '';
     const director = minutes.roll.find((one) => one.capacity === 'SUPERIOR');
     tale.check('đại diện cấp trên có trong danh sách, không biểu quyết', director !== undefined, director?.name);
     const say = { kind: 'COMMENT', resolution: null, response: '' } as const;
