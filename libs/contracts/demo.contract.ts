@@ -13,6 +13,16 @@ export interface DemoAccount {
   readonly organisation: string;
 }
 
+/** One story of the demo, with the people to enter it as. */
+export interface DemoWorld {
+  readonly key: string;
+  /** The day of its clock. */
+  readonly today: LocalDate;
+  readonly isOpen: boolean;
+  /** `isMain`: the one to show for a role. */
+  readonly accounts: readonly (DemoAccount & { readonly isMain: boolean })[];
+}
+
 export interface DemoClockAnswer {
   readonly today: LocalDate;
 }

@@ -32,7 +32,7 @@ export const PAPER_TEMPLATE = `
 #let lines(..all) = stack(spacing: 4pt, ..all)
 
 #if paper.head != none { grid(
-  columns: (1fr, 1.12fr),
+  columns: if isParty { (1fr, 1.12fr) } else { (1fr, 1.5fr) },
   column-gutter: 4mm,
   align(center)[
     #set par(justify: false, leading: 3pt, spacing: 3pt)
@@ -66,13 +66,17 @@ export const PAPER_TEMPLATE = `
 #v(6pt)
 #if paper.addressee != "" { align(center)[Kính gửi: #paper.addressee]; v(4pt) }
 #set par(first-line-indent: (amount: mm(form.firstLineMm), all: true))
-#for section in paper.sections {
-  if section.heading != "" {
-    block(sticky: true, spacing: leading + pt(form.paragraphSpacingPt), par(strong(section.heading)))
+// What stands alone on the next page is a heading without its text, or a signature without any text above it.
+#let kept(one) = block(sticky: true, spacing: leading + pt(form.paragraphSpacingPt), par(one))
+#for (at, section) in paper.sections.enumerate() {
+  if section.heading != "" { kept(strong(section.heading)) }
+  for (line, one) in section.paragraphs.enumerate() {
+    if at == paper.sections.len() - 1 and line == section.paragraphs.len() - 1 and paper.signature != none {
+      kept(one)
+    } else { par(one) }
   }
-  for one in section.paragraphs { par(one) }
 }
-#v(10pt)
+
 #let recipients = [
   #set par(justify: false, leading: 3pt, spacing: 3pt, first-line-indent: 0pt)
   #if paper.recipients.len() > 0 {
@@ -91,7 +95,7 @@ export const PAPER_TEMPLATE = `
   #strong(signature.name)
 ]
 #if paper.signature != none {
-  block(breakable: false, grid(
+  block(breakable: false, above: 16pt, grid(
     columns: (1fr, 1fr),
     if paper.leftSignature != none { signed(paper.leftSignature) } else { recipients },
     signed(paper.signature),

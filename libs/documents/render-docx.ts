@@ -107,20 +107,25 @@ function foot(paper: Paper, form: FormatProfile): Table {
   return columns(left, signed(paper.signature, form), [50, 50]);
 }
 
-const bodyParagraph = (text: string, form: FormatProfile, isHeading: boolean): Paragraph =>
+const bodyParagraph = (text: string, form: FormatProfile, isHeading: boolean, isKept = isHeading): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: mm(form.firstLineMm) },
     spacing: { before: pt(form.paragraphSpacingPt), line: pt(form.lineSpacingPt), lineRule: LineRuleType.EXACT },
-    keepNext: isHeading,
+    keepNext: isKept,
     children: [run(text, form.sizePt.body, { bold: isHeading })],
   });
 
-const body = (paper: Paper, form: FormatProfile): Paragraph[] =>
-  paper.sections.flatMap((section) => [
+/** The last lines stay with the signature. */
+const body = (paper: Paper, form: FormatProfile): Paragraph[] => {
+  const last = paper.sections.at(-1);
+  return paper.sections.flatMap((section) => [
     ...(section.heading ? [bodyParagraph(section.heading, form, true)] : []),
-    ...section.paragraphs.map((text) => bodyParagraph(text, form, false)),
+    ...section.paragraphs.map((text, at) =>
+      bodyParagraph(text, form, false, section === last && at === section.paragraphs.length - 1),
+    ),
   ]);
+};
 
 const number = (): TextRun => new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: half(14) });
 const blank = (): Paragraph[] => [new Paragraph({})];
@@ -165,7 +170,7 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
           centred(run(isParty(form) ? '-----' : '_______', form.sizePt.body)),
           ...(paper.addressee ? [centred(run(`Kính gửi: ${paper.addressee}`, form.sizePt.body))] : []),
           ...body(paper, form),
-          new Paragraph({}),
+          new Paragraph({ keepNext: paper.signature !== null }),
           ...(paper.signature ? [foot(paper, form)] : []),
         ],
       },

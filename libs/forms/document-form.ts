@@ -41,7 +41,7 @@ const PARTY_PAGE = {
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I; Thông tư 01/2011/TT-BNV set the same page, and its number at the foot. */
 const STATE_PAGE = {
   marginsMm: { top: 20, bottom: 20, left: 30, right: 20 },
-  sizePt: { title: 13, organ: 13, typeName: 14, body: 14, recipients: 11, recipientsLabel: 12 },
+  sizePt: { title: 12, organ: 13, typeName: 14, body: 14, recipients: 11, recipientsLabel: 12 },
   lineSpacingPt: 18,
   paragraphSpacingPt: 6,
   firstLineMm: 12.7,

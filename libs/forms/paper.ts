@@ -68,6 +68,9 @@ export const paperAsText = ({ head, typeName, subject, addressee, sections }: Pa
 /** Capitals as Vietnamese papers print them. */
 export const upper = (text: string): string => text.normalize('NFC').toLocaleUpperCase('vi');
 
+/** The first letter as a capital, the rest as written. */
+export const sentenceCase = (text: string): string => upper(text.charAt(0)) + text.slice(1);
+
 /** What a letterhead is made of. Names are as stored. */
 export interface HeadFacts {
   readonly line: ReportingLine;

@@ -1,6 +1,14 @@
 // A published report as an official paper: every printed line decided here, before any PDF or DOCX exists.
 import type { FormatProfile } from './document-form.js';
-import { headOf, paragraphsOf, withEndMark, type HeadFacts, type Paper, type PaperSection } from './paper.js';
+import {
+  headOf,
+  paragraphsOf,
+  sentenceCase,
+  withEndMark,
+  type HeadFacts,
+  type Paper,
+  type PaperSection,
+} from './paper.js';
 import type { ReportSection } from './report-form.js';
 import { signatureOf } from './signature.js';
 
@@ -42,7 +50,8 @@ export function composeReportPaper(facts: ReportPaperFacts, form: FormatProfile)
     profile: form.id,
     head: headOf(facts),
     typeName: 'BÁO CÁO',
-    subject: facts.subject,
+    // An office begins the subject with a capital (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+    subject: facts.line === 'PARTY' ? facts.subject : sentenceCase(facts.subject),
     addressee: facts.addressee,
     sections: withEndMark(withPartHeadings(facts.sections), form.endMark),
     signature: signatureOf({

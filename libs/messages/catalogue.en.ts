@@ -7,6 +7,7 @@ import { meetingsEn } from './en/meetings.js';
 import { pagesEn } from './en/pages.js';
 import { refusalsEn } from './en/refusals.js';
 import { wordsEn } from './en/words.js';
+import { worldsEn } from './en/worlds.js';
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...refusalsEn,
@@ -16,4 +17,5 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...meetingsEn,
   ...figuresEn,
   ...routesEn,
+  ...worldsEn,
 };

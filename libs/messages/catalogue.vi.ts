@@ -6,6 +6,7 @@ import { meetingsVi } from './vi/meetings.js';
 import { pagesVi } from './vi/pages.js';
 import { refusalsVi } from './vi/refusals.js';
 import { wordsVi } from './vi/words.js';
+import { worldsVi } from './vi/worlds.js';
 
 export const vi = {
   ...refusalsVi,
@@ -15,4 +16,5 @@ export const vi = {
   ...meetingsVi,
   ...figuresVi,
   ...routesVi,
+  ...worldsVi,
 } as const;

@@ -7,6 +7,7 @@ import { CreateMeetings1790000000006 } from '../../migrations/1790000000006-crea
 import { ChangeRoutes1790000000008 } from '../../migrations/1790000000008-change-routes.js';
 import { ConsolidateFigures1790000000007 } from '../../migrations/1790000000007-consolidate-figures.js';
 import { CreateBlocs1790000000010 } from '../../migrations/1790000000010-create-blocs.js';
+import { CreateDemoWorlds1790000000011 } from '../../migrations/1790000000011-create-demo-worlds.js';
 import { CreateDelivery1790000000003 } from '../../migrations/1790000000003-create-delivery.js';
 import { CreateOrganisation1790000000001 } from '../../migrations/1790000000001-create-organisation.js';
 import { CreateReports1790000000002 } from '../../migrations/1790000000002-create-reports.js';
@@ -87,6 +88,7 @@ export const dataSourceOptions = (databaseUrl: string, pool = 10): DataSourceOpt
     ChangeRoutes1790000000008,
     AnswerCommitments1790000000009,
     CreateBlocs1790000000010,
+    CreateDemoWorlds1790000000011,
   ],
   migrationsTableName: 'schema_migration',
 });

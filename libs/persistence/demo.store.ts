@@ -55,12 +55,14 @@ export interface DemoMailRow extends ReceivedMail {
   readonly recipientName: string | null;
 }
 
-/** The newest messages first, of one address or of all. */
+/** The newest messages first, of one address or of all, in the world that is open. */
 export const listDemoMails = (db: Db, address: string | null, limit: number): Promise<DemoMailRow[]> =>
   db.query<DemoMailRow[]>(
     `SELECT d.id, d.received_at AS "receivedAt", d.address, d.sender, d.subject, d.text, d.html,
        d.message_id AS "messageId", m.full_name AS "recipientName"
      FROM demo_mail d LEFT JOIN member m ON m.email = d.address
-     WHERE $1::text IS NULL OR d.address = $1 ORDER BY d.received_at DESC, d.id DESC LIMIT $2`,
+     WHERE ($1::text IS NULL OR d.address = $1) AND (NOT EXISTS (SELECT FROM demo_world) OR EXISTS (
+       SELECT FROM seat s JOIN demo_world w ON w.is_open AND s.organisation_id = ANY(w.organisation_ids)
+       WHERE s.member_id = m.id)) ORDER BY d.received_at DESC, d.id DESC LIMIT $2`,
     [address, limit],
   );

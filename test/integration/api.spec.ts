@@ -72,7 +72,7 @@ describe('the API', () => {
         `/obligations/${obligationId}`,
       ])
         expect([url, (await anonymous.ask({ method: 'GET', url })).status]).toEqual([url, 401]);
-      for (const url of ['/demo/accounts', '/demo/mails'])
+      for (const url of ['/demo/worlds', '/demo/mails'])
         expect((await chief.ask({ method: 'GET', url })).status).toBe(404);
     });
 

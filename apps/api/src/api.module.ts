@@ -12,6 +12,7 @@ import { PersistenceModule } from '@app/persistence/persistence.module.js';
 import { RoutesModule } from '@app/routes/routes.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { CalendarController } from './calendar/calendar.controller.js';
+import { DemoWorlds } from './demo/demo-worlds.js';
 import { DemoController } from './demo/demo.controller.js';
 import { DeskController } from './desk/desk.controller.js';
 import { StandingRulesController } from './guidance/standing-rules.controller.js';
@@ -91,6 +92,7 @@ export class ApiModule {
       ],
       controllers: [...CONTROLLERS, ...(settings.demo ? [DemoController] : [])],
       providers: [
+        DemoWorlds,
         PresentObligation,
         PresentReport,
         PresentMeeting,

@@ -3,9 +3,10 @@ import 'reflect-metadata';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { localDateAt } from '@app/calendar/local-date.js';
+import { formatDate, localDateAt } from '@app/calendar/local-date.js';
 import { createDataSource } from '@app/persistence/data-source.js';
-import { demoAccounts } from '@app/persistence/queries/session.query.js';
+import { translate } from '@app/messages/translator.js';
+import { storedWorlds, worldAccounts } from '@app/persistence/demo-worlds.store.js';
 import { startApp, stopApp } from './app-process.js';
 import { DEMO_PASSWORD } from './demo/insert-organisation.js';
 import { isEmpty, loadDemo } from './demo/load-demo.js';
@@ -38,12 +39,11 @@ function claim(folder: string): () => void {
   return () => rmSync(file, { force: true });
 }
 
-async function prepareDemo(services: Services, publicUrl: string): Promise<void> {
+async function prepareDemo(services: Services, publicUrl: string, stories: LauncherOptions['stories']): Promise<void> {
   const dataSource = await createDataSource(services.databaseUrl, 4).initialize();
   try {
     if (!(await isEmpty(dataSource))) return;
-    say('Nạp dữ liệu dùng thử');
-    await loadDemo(dataSource, services.smtpUrl, publicUrl);
+    await loadDemo(dataSource, { smtpUrl: services.smtpUrl, publicUrl }, stories, say);
   } finally {
     await dataSource.destroy();
   }
@@ -51,15 +51,17 @@ async function prepareDemo(services: Services, publicUrl: string): Promise<void>
 
 async function printWelcome(services: Services, publicUrl: string): Promise<void> {
   const dataSource = await createDataSource(services.databaseUrl, 1).initialize();
-  const accounts = await demoAccounts(dataSource, localDateAt(new Date('2021-05-25T02:00:00Z')));
+  const lines: string[] = [];
+  for (const { key, parkedAt } of await storedWorlds(dataSource)) {
+    lines.push(`  ${translate('vi', `world.${key}.title`)} (${formatDate(localDateAt(parkedAt))})`);
+    for (const one of await worldAccounts(dataSource, key, parkedAt))
+      if (one.isMain) lines.push(`    ${one.email.padEnd(36)} ${one.fullName} – ${one.title}`);
+  }
   await dataSource.destroy();
-  const lines = accounts
-    .filter((one) => !one.organisation.startsWith('Chi bộ') || one.organisation.includes('Thư viện'))
-    .map((one) => `    ${one.email.padEnd(34)} ${one.fullName} – ${one.title}`);
   console.log(`
   Đúng Hạn đã sẵn sàng:  ${publicUrl}
 
-  Tài khoản dùng thử (bấm một lần để vào, hoặc dùng mật khẩu ${DEMO_PASSWORD}):
+  Năm kịch bản và tài khoản dùng thử (bấm một lần để vào, hoặc dùng mật khẩu ${DEMO_PASSWORD}):
 ${lines.join('\n')}
 
   Thư đã gửi:            ${process.env['SMTP_URL'] ? 'qua SMTP_URL' : `${publicUrl}/mailbox`}
@@ -113,7 +115,7 @@ async function run(options: LauncherOptions): Promise<void> {
   };
   stopOnSignals(stop);
   try {
-    await prepareDemo(services, publicUrl);
+    await prepareDemo(services, publicUrl, options.stories);
     const env = environmentOf(services, publicUrl);
     say('Khởi động api và worker');
     children.push(...(await Promise.all([startApp('api', env), startApp('worker', env)])));

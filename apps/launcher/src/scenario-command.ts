@@ -1,5 +1,5 @@
 // `npm run scenario -- S0 S1 [--json]`: runs scenarios from their first paper to their last, each on a fresh database.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,9 +10,10 @@ import { runScenario, SCENARIO_NAMES, type ScenarioName } from './scenarios/run-
 
 const HELP = `Chạy các kịch bản từ văn bản đầu đến văn bản cuối, qua các dịch vụ thật, trên đồng hồ được chuyển.
 
-  npm run --silent scenario -- ${SCENARIO_NAMES.join(' ')} [--json]
+  npm run --silent scenario -- ${SCENARIO_NAMES.join(' ')} [--json] [--papers thư-mục]
 
 Mỗi kịch bản dùng một cơ sở dữ liệu mới trong PostgreSQL nhúng, dựng ở thư mục tạm rồi xóa.
+--papers ghi mọi văn bản (PDF, DOCX) của kịch bản vào thư mục.
 Không nêu tên thì chạy tất cả. Mã thoát khác 0 khi có điều kiểm tra không đạt.
 `;
 
@@ -30,7 +31,21 @@ async function freshDatabase(adminUrl: string, name: string): Promise<string> {
   return url.href;
 }
 
-async function runAll(names: readonly ScenarioName[], isJson: boolean): Promise<boolean> {
+/** Writes every rendered paper of a scenario into a folder. */
+async function writePapers(databaseUrl: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ kind: string; place: number; format: string; bytes: Buffer }>(
+    `SELECT d.kind, f.format, f.bytes, dense_rank() OVER (ORDER BY d.issued_on, d.id)::int AS place
+     FROM paper_file f JOIN official_document d ON d.id = f.document_id`,
+  );
+  await client.end();
+  for (const { kind, place, format, bytes } of rows)
+    writeFileSync(join(folder, `${String(place).padStart(2, '0')}-${kind}.${format}`), bytes);
+}
+
+async function runAll(names: readonly ScenarioName[], isJson: boolean, papers: string | undefined): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'dung-han-scenario-'));
   const postgres = await startEmbeddedPostgres({
     folder: join(folder, 'data'),
@@ -44,6 +59,7 @@ async function runAll(names: readonly ScenarioName[], isJson: boolean): Promise<
       const url = await freshDatabase(postgres.url, `scenario_${name.toLowerCase()}`);
       const result = await runScenario(name, url, isJson ? () => undefined : (line) => console.log(line));
       isGood &&= result.failed === 0;
+      if (papers) await writePapers(url, join(papers, name));
       if (isJson) console.log(JSON.stringify(result));
       else
         console.log(
@@ -59,7 +75,11 @@ async function runAll(names: readonly ScenarioName[], isJson: boolean): Promise<
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+    papers: { type: 'string' },
+  },
 });
 const unknown = positionals.filter((name) => !isName(name));
 if (values.help) console.log(HELP);
@@ -68,6 +88,6 @@ else if (unknown.length > 0) {
   process.exitCode = 2;
 } else {
   const names = positionals.filter(isName);
-  const isGood = await runAll(names.length > 0 ? names : SCENARIO_NAMES, values.json);
+  const isGood = await runAll(names.length > 0 ? names : SCENARIO_NAMES, values.json, values.papers);
   process.exitCode = isGood ? 0 : 1;
 }

@@ -13,6 +13,7 @@ import { NotFoundPage } from './pages/not-found.page.js';
 import { ObligationPage } from './pages/obligation.page.js';
 import { OrganisationPage } from './pages/organisation.page.js';
 import { ReportPage } from './pages/report.page.js';
+import { WorldsPage } from './pages/worlds.page.js';
 import { TrackingPage } from './pages/tracking.page.js';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
@@ -35,6 +36,7 @@ const tracking = createRoute({ ...at, path: '/tracking', component: TrackingPage
 const calendar = createRoute({ ...at, path: '/calendar', component: CalendarPage });
 const organisation = createRoute({ ...at, path: '/organisation', component: OrganisationPage });
 const routes = createRoute({ ...at, path: '/routes', component: RoutesPage });
+const worlds = createRoute({ ...at, path: '/scenarios', component: WorldsPage });
 const mailbox = createRoute({ ...at, path: '/mailbox', component: MailboxPage });
 
 export const router = createRouter({
@@ -51,6 +53,7 @@ export const router = createRouter({
     organisation,
     routes,
     mailbox,
+    worlds,
   ]),
   scrollRestoration: true,
   defaultErrorComponent: BrokenPage,

@@ -8,15 +8,15 @@ import { daysBetween, instantAt, localDateAt } from '@app/calendar/local-date.js
 import {
   demoClockInput,
   demoSignInInput,
-  type DemoAccount,
   type DemoClockAnswer,
   type DemoMail,
+  type DemoWorld,
 } from '@app/contracts/demo.contract.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible } from '@app/kernel/errors.js';
 import { demoOffset, listDemoMails, setDemoOffset } from '@app/persistence/demo.store.js';
 import { MemberEntity } from '@app/persistence/entities/member.entity.js';
-import { demoAccounts } from '@app/persistence/queries/session.query.js';
+import { DemoWorlds } from './demo-worlds.js';
 import { beginSession } from '../http/sessions.controller.js';
 import { Public } from '../http/signed-in.js';
 
@@ -28,13 +28,14 @@ const NEWEST_MAILS = 300;
 export class DemoController {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly worlds: DemoWorlds,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Public()
-  @Get('accounts')
-  accounts(): Promise<DemoAccount[]> {
-    return demoAccounts(this.dataSource, localDateAt(this.clock.now()));
+  @Get('worlds')
+  list(): Promise<DemoWorld[]> {
+    return this.worlds.list();
   }
 
   @Public()
@@ -45,6 +46,7 @@ export class DemoController {
     @Body({ schema: demoSignInInput }) { memberId }: z.infer<typeof demoSignInInput>,
   ): Promise<void> {
     if (!(await this.dataSource.manager.existsBy(MemberEntity, { id: memberId }))) throw notFound('signIn.wrong');
+    await this.worlds.openFor(memberId);
     await beginSession(request, memberId);
   }
 

@@ -13,6 +13,7 @@ import { SETTINGS, type Settings } from '@app/kernel/settings.js';
 import { SignIn } from '@app/members/sign-in.js';
 import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
 import { signedInMember } from '@app/persistence/queries/session.query.js';
+import { DemoWorlds } from '../demo/demo-worlds.js';
 import { Public } from './signed-in.js';
 
 /** Ten attempts a minute for one address from one machine. */
@@ -37,6 +38,7 @@ export class SessionsController {
   constructor(
     private readonly signIn: SignIn,
     private readonly dataSource: DataSource,
+    private readonly worlds: DemoWorlds,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -65,6 +67,7 @@ export class SessionsController {
     @Body({ schema: signInInput }) body: z.infer<typeof signInInput>,
   ): Promise<void> {
     const member = await this.signIn.execute(body.email, body.password);
+    if (this.settings.demo) await this.worlds.openFor(member.id);
     await beginSession(request, member.id);
   }
 

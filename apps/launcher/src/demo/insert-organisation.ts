@@ -59,6 +59,7 @@ export interface WrittenOrganisation {
   readonly unit: (key: string) => string;
   readonly person: (key: string) => string;
   readonly branches: readonly string[];
+  readonly organisationIds: readonly string[];
 }
 
 const emailOf = (name: string, domain: string): string =>
@@ -218,5 +219,6 @@ export async function insertOrganisation(
   await insertPeople(dataSource, story, unit, person);
   const branches = story.units.filter((one) => one.symbol === 'CB');
   await insertDemoRosters(dataSource, branches.map(rosterOf(story, unit)), story.term.from);
-  return { unit, person, branches: branches.map((one) => one.key) };
+  const organisationIds = story.units.map((one) => unit(one.key));
+  return { unit, person, branches: branches.map((one) => one.key), organisationIds };
 }

@@ -1,6 +1,7 @@
 // What the stories of blocs share: the plan sets duties, units report, the deputy unit drafts, the conference meets.
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { FigureInput } from '@app/reports/handle-command.js';
+import { unitText } from '../demo/review-texts.js';
 import type { WrittenOrganisation } from '../demo/insert-organisation.js';
 import type { MemberUnit } from './bloc-organisation.js';
 import type { Tale } from './tale.js';
@@ -93,13 +94,7 @@ export class BlocReview {
     const { teller } = this.tale;
     const id = await teller.start.execute(this.duties.get(key) ?? '', this.officer(key));
     const name = this.units.find((one) => one.key === key)?.name ?? key;
-    await teller.fill(
-      id,
-      this.officer(key),
-      ({ heading }) =>
-        `${name}: ${heading.charAt(0).toLocaleLowerCase('vi')}${heading.slice(1)} được triển khai theo kế hoạch.`,
-      figures,
-    );
+    await teller.fill(id, this.officer(key), unitText(name), figures);
     this.reports.set(key, id);
     await teller.act(id, this.officer(key), { name: 'submit' });
     await teller.act(id, this.leader(key), { name: 'approve' });

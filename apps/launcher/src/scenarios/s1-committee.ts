@@ -6,8 +6,9 @@ import { issuedMeetingPaper, meetingPaperId } from '@app/persistence/document-re
 import { paperOfMeeting } from '@app/reports/render-paper.js';
 import type { GuidanceReading } from '@app/reading/reading.js';
 import { insertOrganisation, type WrittenOrganisation } from '../demo/insert-organisation.js';
+import { branchText } from '../demo/review-texts.js';
 import { memberFigures } from '../demo/demo-texts.js';
-import { BRANCHES, branchKey, S1_ORGANISATION } from './s1-organisation.js';
+import { BRANCH_NAMES, BRANCHES, branchKey, S1_ORGANISATION } from './s1-organisation.js';
 import type { ScenarioResult, Tale } from './tale.js';
 
 const TITLE = 'sơ kết công tác xây dựng Đảng 6 tháng đầu năm 2021';
@@ -23,7 +24,7 @@ ${TITLE}
 
 ${who} gửi báo cáo ${TITLE} về ${to} chậm nhất ngày ${due}.`;
 
-class CommitteeReview {
+export class CommitteeReview {
   private duties = new Map<string, string>();
   private readonly reports = new Map<number, string>();
   private reportId = '';
@@ -82,9 +83,8 @@ class CommitteeReview {
       const [row] = await this.tale.query<{ sections: { id: string }[] }>('SELECT sections FROM report WHERE id = $1', [
         id,
       ]);
-      const texts = Object.fromEntries(
-        (row?.sections ?? []).map((one) => [one.id, `Nội dung ${one.id} của chi bộ ${at}.`]),
-      );
+      const write = branchText(BRANCH_NAMES[at - 1] ?? 'Chi bộ');
+      const texts = Object.fromEntries((row?.sections ?? []).map((one) => [one.id, write({ ...one, heading: '' })]));
       await teller.commands.execute(
         id,
         secretary,
@@ -175,7 +175,9 @@ class CommitteeReview {
       'SELECT sections FROM report WHERE id = $1',
       [this.reportId],
     );
-    const texts = Object.fromEntries((row?.sections ?? []).map((one) => [one.id, `Tổng hợp mục ${one.id}.`]));
+    const texts = Object.fromEntries(
+      (row?.sections ?? []).map((one) => [one.id, branchText('Đảng bộ Sở')({ ...one, heading: '' })]),
+    );
     const save = { name: 'save', version: await teller.versionOf(this.reportId) } as const;
     await teller.commands.execute(this.reportId, this.person('officeChief'), save, { texts });
   }

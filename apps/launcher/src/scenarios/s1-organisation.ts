@@ -32,6 +32,9 @@ const FAMILY = ['Trịnh', 'Đỗ', 'Tống', 'Lại', 'Khúc', 'Mạc', 'Ninh',
 /** Key of the n-th branch, from 1. */
 export const branchKey = (at: number): string => `branch${at}`;
 
+/** Names of the branches, in the order of their keys. */
+export const BRANCH_NAMES: readonly string[] = NAMES.map((name) => `Chi bộ ${name}`);
+
 /** Number of branches. */
 export const BRANCHES = NAMES.length;
 

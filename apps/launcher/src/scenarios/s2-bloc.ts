@@ -4,12 +4,14 @@ import { paperAsText } from '@app/forms/paper.js';
 import { issuedMeetingPaper, meetingPaperId } from '@app/persistence/document-register.store.js';
 import { revisionsOf } from '@app/persistence/revisions.store.js';
 import { paperOfMeeting } from '@app/reports/render-paper.js';
+import { blocText } from '../demo/review-texts.js';
 import { insertOrganisation } from '../demo/insert-organisation.js';
 import { BlocReview, dutyPaper, unitFigures } from './bloc-review.js';
 import { S2_ORGANISATION, S2_UNITS } from './s2-organisation.js';
 import type { ScenarioResult, Tale } from './tale.js';
 
-const TITLE = 'sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm 2024';
+export const S2_TITLE = 'sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm 2024';
+const TITLE = S2_TITLE;
 const PLACE = 'Hà Thanh';
 
 const ABOVE = dutyPaper({
@@ -33,6 +35,11 @@ const PLAN = dutyPaper({
 const COMMENT =
   'Đề nghị nêu rõ số điển hình tiên tiến đã được biểu dương và bổ sung hoạt động chào mừng 134 năm thành lập tỉnh.';
 const DIRECTION = 'Các đơn vị bám sát giao ước thi đua, chủ động tham mưu và gắn thi đua với nhiệm vụ chuyên môn.';
+/** What each returned draft says of shortcomings. */
+const DRAFTS = [
+  'Phong trào chuyên đề ở một vài đơn vị chưa đi vào chiều sâu.',
+  'Phong trào chuyên đề ở một vài đơn vị chưa đi vào chiều sâu. Nguyên nhân chủ quan: việc theo dõi chưa thường xuyên.',
+] as const;
 const FINAL_TASKS =
   'Tổ chức các hoạt động chào mừng kỷ niệm 134 năm thành lập tỉnh. Thực hiện đầy đủ nội dung giao ước thi đua của Khối.';
 
@@ -49,7 +56,7 @@ export async function tellUpToConference(review: BlocReview): Promise<string> {
   for (const { key } of S2_UNITS) await review.unitReport(key, unitFigures(1));
   tale.tell('13/6/2024: sáu đơn vị gửi báo cáo; đơn vị Khối phó tiếp nhận.');
   await teller.at('2024-06-17', 9);
-  const taken = await review.draft(({ heading }) => `${heading}: các đơn vị trong Khối thực hiện tốt kế hoạch đề ra.`);
+  const taken = await review.draft(blocText);
   tale.same('số liệu của sáu đơn vị vào dự thảo', taken, 6);
   await roundsOfDrafts(review);
   const notice = teller.meetings.notice({
@@ -76,7 +83,7 @@ async function roundsOfDrafts(review: BlocReview): Promise<void> {
     await teller.act(review.reportId, review.deputy, { name: 'submit' });
     await teller.at(`2024-06-${17 + at}`, 15);
     await teller.act(review.reportId, review.head, { name: 'return', remarks: remark, requiresReadoption: false });
-    await review.rewrite(review.deputy, 'shortcomings', `Bản sửa ${at + 1}: ${remark}`);
+    await review.rewrite(review.deputy, 'shortcomings', DRAFTS[at] ?? '');
   }
   await teller.at('2024-06-20', 9);
   await teller.act(review.reportId, review.deputy, { name: 'submit' });

@@ -3,12 +3,14 @@ import type { DataSource } from 'typeorm';
 import { paperAsText } from '@app/forms/paper.js';
 import { issuedMeetingPaper, meetingPaperId } from '@app/persistence/document-register.store.js';
 import { paperOfMeeting } from '@app/reports/render-paper.js';
+import { blocText } from '../demo/review-texts.js';
 import { insertOrganisation } from '../demo/insert-organisation.js';
 import { BlocReview, dutyPaper, unitFigures } from './bloc-review.js';
 import { S3_ORGANISATION, S3_UNITS } from './s3-organisation.js';
 import type { ScenarioResult, Tale } from './tale.js';
 
-const TITLE = 'sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm 2021';
+export const S3_TITLE = 'sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm 2021';
+const TITLE = S3_TITLE;
 const PLACE = 'Lâm Khê';
 
 const ABOVE = dutyPaper({
@@ -122,7 +124,7 @@ async function lateUnit(review: BlocReview): Promise<void> {
 async function conference(review: BlocReview): Promise<void> {
   const { tale } = review;
   const { teller } = tale;
-  const taken = await review.draft(({ heading }) => `${heading}: Cụm đã triển khai theo kế hoạch 6 tháng đầu năm.`);
+  const taken = await review.draft(blocText);
   tale.same('dự thảo lấy số liệu của bảy đơn vị', taken, 7);
   await teller.act(review.reportId, review.deputy, { name: 'submit' });
   await teller.act(review.reportId, review.head, { name: 'approve' });
@@ -202,5 +204,3 @@ export async function runClusterReview(tale: Tale, dataSource: DataSource): Prom
   await issue(review);
   return tale.end([...S3_UNITS.map(({ key }) => people.unit(key)), people.unit('bloc')]);
 }
-
-export const S3_TITLE = TITLE;

@@ -9,12 +9,14 @@ import { sourcesOf } from '@app/persistence/sources.store.js';
 import type { Claim } from '@app/forms/claims.js';
 import type { GuidanceReading } from '@app/reading/reading.js';
 import { judgeClaims } from '@app/reports/judge-claims.js';
+import { blocText } from '../demo/review-texts.js';
 import { insertOrganisation } from '../demo/insert-organisation.js';
 import { BlocReview, dutyPaper, unitFigures } from './bloc-review.js';
 import { S4_ORGANISATION, S4_UNITS } from './s4-organisation.js';
 import type { ScenarioResult, Tale } from './tale.js';
 
-const TITLE = 'sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm 2018';
+export const S4_TITLE = 'sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm 2018';
+const TITLE = S4_TITLE;
 const PLACE = 'Yên Lĩnh';
 const NAMES = [
   'Khối Thi đua Văn hóa - Xã hội',
@@ -71,8 +73,8 @@ export async function tellUpToClaim(review: BlocReview): Promise<void> {
   await review.unitReport(WITHDRAWS, unitFigures(1), 'submitted');
   await review.received(WITHDRAWS);
   await teller.at('2018-06-25', 9);
-  const taken = await review.draft(({ id, heading }) =>
-    id === 'movements' ? `${CLAIM.text}.` : `${heading}: các đơn vị thực hiện tốt chức năng, nhiệm vụ.`,
+  const taken = await review.draft((section) =>
+    section.id === 'movements' ? `${CLAIM.text}. ${blocText(section)}` : blocText(section),
   );
   tale.same('dự thảo lấy số liệu của chín đơn vị', taken, 9);
   await teller.claims.execute(review.reportId, review.deputy, await teller.versionOf(review.reportId), [CLAIM]);
@@ -142,7 +144,7 @@ async function claimFollowsUnits(review: BlocReview): Promise<void> {
     amount: 8,
   } as const;
   await teller.claims.execute(review.reportId, review.deputy, version, [reworded]);
-  await review.rewrite(review.deputy, 'movements', `${reworded.text}.`);
+  await review.rewrite(review.deputy, 'movements', `${reworded.text}. ${blocText({ id: 'movements', heading: '' })}`);
   tale.same('khẳng định sửa lại thì đúng', await verdict(review), [true, 8, 9]);
 }
 
@@ -223,5 +225,3 @@ export async function runNineUnits(tale: Tale, dataSource: DataSource): Promise<
   await threeDays(review, meetingId);
   return tale.end([...S4_UNITS.map(({ key }) => people.unit(key)), people.unit('bloc')]);
 }
-
-export const S4_TITLE = TITLE;

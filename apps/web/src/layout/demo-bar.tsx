@@ -3,6 +3,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconCalendarClock } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { addDays, type LocalDate } from '@app/calendar/local-date.js';
 import type { DemoClockAnswer } from '@app/contracts/demo.contract.js';
@@ -25,7 +26,10 @@ export function DemoBar({ today }: { readonly today: LocalDate }) {
       <Group gap={8} wrap="nowrap">
         <IconCalendarClock size={18} aria-hidden />
         <Text size="sm">
-          {t('demo.today')} <b>{longDate(today)}</b>
+          {t('demo.today')} <b>{longDate(today)}</b> ·{' '}
+          <Link to="/scenarios" style={{ color: '#8f1d1d' }}>
+            {t('worlds.change')}
+          </Link>
         </Text>
       </Group>
       <Group gap={6} wrap="nowrap">

@@ -1,23 +1,11 @@
 // Signing in: by password, and in the demo by one click.
-import {
-  Button,
-  Group,
-  Paper,
-  PasswordInput,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-  UnstyledButton,
-} from '@mantine/core';
+import { Button, Group, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import type { DemoAccount } from '@app/contracts/demo.contract.js';
 import { api } from '../api-client.js';
 import { LanguageSwitch } from '../layout/language-switch.js';
 import { useText } from '../language.js';
+import { DemoWorlds } from '../parts/demo-worlds.js';
 import { useTask } from '../parts/task.js';
 import { useSessionChange } from '../session.js';
 
@@ -57,65 +45,10 @@ function PasswordForm() {
   );
 }
 
-/** The one of each role that the story needs come first; the rest follow. */
-function AccountCard({ account }: { readonly account: DemoAccount }) {
-  const change = useSessionChange();
-  const [enter, isRunning] = useTask(() => change(() => api('POST', '/demo/sessions', { memberId: account.memberId })));
-  return (
-    <UnstyledButton
-      className="panel"
-      p="sm"
-      onClick={() => void enter()}
-      disabled={isRunning}
-      data-account={account.email}
-    >
-      <Text fw={600} size="sm">
-        {account.fullName}
-      </Text>
-      <Text size="sm">{account.title}</Text>
-      <Text size="xs" className="quiet">
-        {account.organisation}
-      </Text>
-    </UnstyledButton>
-  );
-}
-
-function DemoAccounts() {
-  const { t } = useText();
-  const { data } = useQuery({
-    queryKey: ['demo-accounts'],
-    queryFn: () => api<DemoAccount[]>('GET', '/demo/accounts'),
-  });
-  const [showsAll, setShowsAll] = useState(false);
-  const isMain = (one: DemoAccount): boolean =>
-    !one.organisation.startsWith('Chi bộ') || one.organisation.includes('Thư viện');
-  const shown = (data ?? []).filter((one) => showsAll || isMain(one));
-  return (
-    <Stack gap="sm">
-      <Title order={2} size="h4">
-        {t('signIn.demoTitle')}
-      </Title>
-      <Text size="sm" className="quiet">
-        {t('signIn.demoText')}
-      </Text>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
-        {shown.map((account) => (
-          <AccountCard key={account.memberId} account={account} />
-        ))}
-      </SimpleGrid>
-      {!showsAll && (
-        <Button variant="subtle" size="xs" onClick={() => setShowsAll(true)}>
-          {t('signIn.demoAll')}
-        </Button>
-      )}
-    </Stack>
-  );
-}
-
 export function SignInPage({ demo }: { readonly demo: boolean }) {
   const { t } = useText();
   return (
-    <main style={{ maxWidth: demo ? 980 : 420, margin: '0 auto', padding: '32px 16px' }}>
+    <main style={{ maxWidth: demo ? 1180 : 420, margin: '0 auto', padding: '32px 16px' }}>
       <Group justify="space-between" mb="lg">
         <Group gap={10}>
           <IconClockHour4 size={34} color="#8f1d1d" aria-hidden />
@@ -137,7 +70,17 @@ export function SignInPage({ demo }: { readonly demo: boolean }) {
           </Title>
           <PasswordForm />
         </Paper>
-        {demo && <DemoAccounts />}
+        {demo && (
+          <div>
+            <Title order={2} size="h4">
+              {t('worlds.title')}
+            </Title>
+            <Text size="sm" className="quiet" mb="sm">
+              {t('worlds.hint')}
+            </Text>
+            <DemoWorlds />
+          </div>
+        )}
       </div>
     </main>
   );

@@ -1,0 +1,41 @@
+// Entering a world of the demo: the one that is open stops where it stands, and the clock of every process moves.
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { localDateAt } from '@app/calendar/local-date.js';
+import type { DemoWorld } from '@app/contracts/demo.contract.js';
+import { CLOCK, type Clock } from '@app/kernel/clock.js';
+import { setDemoOffset } from '@app/persistence/demo.store.js';
+import { parkWorld, reviveWorld, storedWorlds, worldAccounts, worldOf } from '@app/persistence/demo-worlds.store.js';
+
+@Injectable()
+export class DemoWorlds {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async list(): Promise<DemoWorld[]> {
+    const worlds = await storedWorlds(this.dataSource);
+    return Promise.all(
+      worlds.map(async ({ key, isOpen, parkedAt }) => {
+        const at = isOpen ? this.clock.now() : parkedAt;
+        const accounts = await worldAccounts(this.dataSource, key, at);
+        return { key, isOpen, today: localDateAt(at), accounts };
+      }),
+    );
+  }
+
+  /** Opens the world a person lives in, where it is not open. */
+  async openFor(memberId: string): Promise<void> {
+    const key = await worldOf(this.dataSource, memberId);
+    if (!key) return;
+    const at = await this.dataSource.transaction(async (db) => {
+      const worlds = await storedWorlds(db, true);
+      const open = worlds.find((one) => one.isOpen);
+      if (open?.key === key) return null;
+      if (open) await parkWorld(db, open.key, this.clock.now());
+      return reviveWorld(db, key);
+    });
+    if (at) await setDemoOffset(this.dataSource, at.getTime() - Date.now());
+  }
+}
