@@ -89,7 +89,7 @@ module.exports = {
       from: { path: PURE, pathNot: ['\\.spec\\.ts$', '^libs/kernel/ids\\.ts$'] },
       to: {
         path: '^node_modules/|^(node:)?(fs|net|http|https|crypto|child_process)',
-        pathNot: 'node_modules/(xstate|i18next|zod)/',
+        pathNot: 'node_modules/(diff|xstate|i18next|zod)/',
       },
     },
     {

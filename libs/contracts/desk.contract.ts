@@ -76,6 +76,12 @@ export const deadlineDecisionInput = z.object({
   reason: z.string().max(2000),
 });
 
+/** Asks what a shift would make of deadlines. */
+export const deadlinePreviewInput = z.object({
+  obligationIds: z.array(z.uuid()).max(1000),
+  shiftDays: z.number().int().min(1).max(60),
+});
+
 export interface TrackingView {
   /** True when this person may extend or waive the deadlines shown. */
   readonly mayChange: boolean;
@@ -91,6 +97,8 @@ export interface OrganisationView {
   readonly kind: string;
   /** Post of a unit in its bloc. */
   readonly standing?: BlocStanding | null;
+  /** Other names it is called by. */
+  readonly aliases?: readonly string[];
   readonly symbol: string;
   readonly officialMembers: number | null;
   readonly since: LocalDate;

@@ -103,10 +103,23 @@ export interface MeetingView {
   readonly rule: { readonly closes: 'VOTE' | 'CONCLUSION'; readonly source: string };
   /** Members who must be present for any decision. */
   readonly presenceNeeded: number;
+  /** The news item of the event; null before a meeting let the report pass. */
+  readonly news: NewsView | null;
   readonly papers: readonly { readonly kind: MeetingPaperKind; readonly code: string; readonly isReady: boolean }[];
   /** `assign`: conclusions can become duties of the subordinate units. */
   readonly may: { readonly assign: boolean; readonly record: boolean; readonly close: boolean; readonly call: boolean };
 }
+
+/** A news item: a draft, or published on a day of its own. */
+export interface NewsView {
+  readonly version: number;
+  readonly title: string;
+  readonly text: string;
+  readonly publishedOn: LocalDate | null;
+  readonly publishedBy: string | null;
+}
+
+export const newsInput = z.object({ version, title: line, text, publish: z.boolean() });
 
 export interface RosterView {
   readonly entries: readonly {

@@ -139,3 +139,11 @@ export interface ReportView {
   readonly history: readonly HistoryEntry[];
   readonly document: { readonly code: string; readonly issuedOn: LocalDate; readonly filesReady: boolean } | null;
 }
+
+/** A draft as it was submitted (dự thảo lần n). */
+export interface DraftView {
+  readonly number: number;
+  readonly submittedBy: string;
+  /** Instant, ISO 8601. */
+  readonly submittedAt: string;
+}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LocalDate } from '@app/calendar/local-date.js';
 import { ROLES } from '@app/hierarchy/membership.js';
 import { BODIES } from '@app/workflow/meeting.js';
+import type { EmptyStage } from '@app/workflow/empty-stages.js';
 import type { Reroute } from '@app/workflow/reroute.js';
 import { UNIT_CLASSES, type ReviewRoute, type Stage, type UnitClass } from '@app/workflow/review-route.js';
 import type { RouteFault } from '@app/workflow/route-faults.js';
@@ -28,12 +29,6 @@ export const prescriptionInput = z.object({
   reason: z.string().max(2000),
 });
 export const rerouteInput = z.object({ reportIds: z.array(z.uuid()).min(1).max(500), reason: z.string().max(2000) });
-
-/** A step that has nobody in some units. */
-export interface EmptyStage {
-  readonly stage: string;
-  readonly units: readonly string[];
-}
 
 /** What checking a route found. */
 export interface RouteCheck {

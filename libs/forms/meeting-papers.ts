@@ -1,19 +1,10 @@
 // The papers that come out of a meeting's record: minutes, notice of conclusions, answers to comments, news item.
 import { formatDate, formatDateInWords } from '@app/calendar/local-date.js';
-import type { Contribution, PlannedCommitment } from '@app/workflow/meeting.js';
+import type { PlannedCommitment } from '@app/workflow/meeting.js';
 import type { FormatProfile } from './document-form.js';
 import { attendanceLines, voteLines } from './meeting-lines.js';
 import type { MeetingPaperFacts, MeetingPaperKind } from './meeting-paper-facts.js';
-import {
-  headOf,
-  paragraphsOf,
-  upper,
-  withEndMark,
-  type Paper,
-  type PaperHead,
-  type PaperSection,
-  type PaperSignature,
-} from './paper.js';
+import { paragraphsOf, withEndMark, type Paper, type PaperSection, type PaperSignature } from './paper.js';
 import { recipientList } from './recipients.js';
 import { answersPaper, changesPaper, newsPaper } from './after-meeting-papers.js';
 import { chairSignature, headWith, section, spoken } from './meeting-paper-parts.js';

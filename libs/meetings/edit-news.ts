@@ -7,7 +7,8 @@ import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible, stale } from '@app/kernel/errors.js';
 import { appendEvents } from '@app/persistence/events.store.js';
 import { meetingById } from '@app/persistence/meetings.store.js';
-import { newsOf, writeNews } from '@app/persistence/news.store.js';
+import type { Db } from '@app/persistence/db.js';
+import { newsOf, writeNews, type StoredNews } from '@app/persistence/news.store.js';
 import { readableReport, targetOfReport } from './meeting-access.js';
 
 /** What an editor sends; `publish` makes it public and final. */
@@ -19,6 +20,26 @@ export interface NewsInput {
 }
 
 const SHORTEST = 5;
+
+/** @throws Refusal Invalid `news.blank` */
+function wordsOf(input: NewsInput): { readonly title: string; readonly text: string } {
+  const title = input.title.trim();
+  const text = input.text.normalize('NFC').trim();
+  if (title.length < SHORTEST || text.length < SHORTEST) throw invalid('news.blank', {}, 'text');
+  return { title, text };
+}
+
+/**
+ * The draft, locked.
+ * @throws Refusal NotFound `news.none`; NotPossible `news.published`; Stale `news.stale`
+ */
+async function draftOf(db: Db, meetingId: string, version: number): Promise<StoredNews> {
+  const news = await newsOf(db, meetingId, true);
+  if (!news) throw notFound('news.none');
+  if (news.publishedOn) throw notPossible('news.published');
+  if (news.version !== version) throw stale('news.stale', { version: news.version });
+  return news;
+}
 
 @Injectable()
 export class EditNews {
@@ -41,13 +62,8 @@ export class EditNews {
       const report = await readableReport(db, meeting.reportId, memberId, today);
       const action = input.publish ? 'meeting.close' : 'meeting.record';
       const seat = requireSeat(action, report.seats, targetOfReport(report), today);
-      const news = await newsOf(db, meetingId, true);
-      if (!news) throw notFound('news.none');
-      if (news.publishedOn) throw notPossible('news.published');
-      if (news.version !== input.version) throw stale('news.stale', { version: news.version });
-      const title = input.title.trim();
-      const text = input.text.normalize('NFC').trim();
-      if (title.length < SHORTEST || text.length < SHORTEST) throw invalid('news.blank', {}, 'text');
+      const news = await draftOf(db, meetingId, input.version);
+      const { title, text } = wordsOf(input);
       const publishedOn = input.publish ? today : null;
       const version = await writeNews(db, news.id, { title, text, publishedOn, publishedBy: publishedOn && memberId });
       if (input.publish) {

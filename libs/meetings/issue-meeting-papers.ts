@@ -61,7 +61,7 @@ export class IssueMeetingPapers {
 
   /** The annex to the minutes, once the wording that the meeting left open is submitted. */
   afterWording(db: Db, closed: ClosedMeeting, changes: DraftChanges, today: LocalDate): Promise<void> {
-    return this.register(db, closed, 'changes', today, changes);
+    return this.register(db, { ...closed, changes }, 'changes', today);
   }
 
   /** The list of comments with what became of each, once every one is answered. */
@@ -79,12 +79,11 @@ export class IssueMeetingPapers {
 
   private async register(
     db: Db,
-    closed: ClosedMeeting,
+    closed: ClosedMeeting & { readonly changes?: DraftChanges },
     kind: MeetingPaperKind,
     today: LocalDate,
-    changes?: DraftChanges,
   ): Promise<void> {
-    const { meeting, report } = closed;
+    const { meeting, report, changes } = closed;
     const issuer = await issuerOf(db, report, today);
     const facts = factsOf(closed, issuer, today);
     const content = changes ? { ...facts, changes } : facts;

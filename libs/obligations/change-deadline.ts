@@ -29,13 +29,15 @@ const SHORTEST = 5;
 const LONGEST_SHIFT = 60;
 const MOST = 1000;
 
-/** @throws Refusal Invalid `deadline.noneChosen`, `deadline.noBasis`, `deadline.noReason`, `date.impossible` */
+const isBadShift = (days: number | undefined): boolean =>
+  days !== undefined && !(Number.isInteger(days) && days >= 1 && days <= LONGEST_SHIFT);
+
+/** @throws Refusal Invalid `deadline.badShift`, `deadline.noneChosen`, `deadline.noBasis`, `deadline.noReason`, `date.impossible` */
 function refuseIncomplete({ obligationIds, to, shiftDays, basis, reason }: DeadlineDecision): void {
   if (obligationIds.length === 0 || obligationIds.length > MOST) throw invalid('deadline.noneChosen');
   if (basis.trim().length < SHORTEST) throw invalid('deadline.noBasis', {}, 'basis');
   if (reason.trim().length < SHORTEST) throw invalid('deadline.noReason', {}, 'reason');
-  if (shiftDays !== undefined && !(Number.isInteger(shiftDays) && shiftDays >= 1 && shiftDays <= LONGEST_SHIFT))
-    throw invalid('deadline.badShift', {}, 'shiftDays');
+  if (isBadShift(shiftDays)) throw invalid('deadline.badShift', {}, 'shiftDays');
   if (to !== null && !isLocalDate(to)) throw invalid('date.impossible', { date: to }, 'to');
 }
 
@@ -74,6 +76,22 @@ export class ChangeDeadline {
       targetOf(this.dataSource, superiorId, today),
     ]);
     return seatFor('deadline.change', seats, target, today) !== null;
+  }
+
+  /**
+   * The day each deadline would get by a shift of so many working days, by identifier. Nothing is changed.
+   * @throws Refusal as {@link execute}
+   */
+  async preview(
+    memberId: string,
+    obligationIds: readonly string[],
+    shiftDays: number,
+  ): Promise<Readonly<Record<string, LocalDate>>> {
+    if (isBadShift(shiftDays)) throw invalid('deadline.badShift', {}, 'shiftDays');
+    const calendar = calendarWith(await recordedDays(this.dataSource));
+    const rows = await deadlinesById(this.dataSource, obligationIds);
+    await this.seatOver(rows, await seatsOf(this.dataSource, memberId), localDateAt(this.clock.now()));
+    return Object.fromEntries(rows.map(({ id, dueOn }) => [id, calendar.addWorkingDays(dueOn, shiftDays)]));
   }
 
   /**

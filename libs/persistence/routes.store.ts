@@ -2,6 +2,7 @@
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { OrganisationKind } from '@app/hierarchy/organisation.js';
 import { newId } from '@app/kernel/ids.js';
+import type { SeatedUnit } from '@app/workflow/empty-stages.js';
 import type { ReviewRoute, UnitClass } from '@app/workflow/review-route.js';
 import type { Db } from './db.js';
 
@@ -140,15 +141,9 @@ export async function rerouteReport(
 }
 
 /** How many people hold each role in a body and in each direct subordinate on a day: who could decide at a stage. */
-export const seatCounts = (
-  db: Db,
-  organisationId: string,
-  on: LocalDate,
-): Promise<
-  { readonly organisationId: string; readonly unit: string; readonly isOwn: boolean; readonly roles: string[] }[]
-> =>
+export const seatCounts = (db: Db, organisationId: string, on: LocalDate): Promise<SeatedUnit[]> =>
   db.query(
-    `SELECT o.id AS "organisationId", o.name AS unit, o.id = $1 AS "isOwn",
+    `SELECT o.name AS unit, o.kind, o.id = $1 AS "isOwn",
        (SELECT coalesce(array_agg(DISTINCT s.role), '{}') FROM held_seat s WHERE s.organisation_id = o.id
           AND s.valid_from <= $2 AND (s.valid_to IS NULL OR s.valid_to >= $2)) AS roles
      FROM organisation o

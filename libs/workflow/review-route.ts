@@ -1,6 +1,6 @@
 // Review routes: which stages a report passes, who decides each, and how. Routes are data; the chart is made from them.
 import type { Role } from '@app/hierarchy/membership.js';
-import { isBloc, isBranch, type OrganisationKind, type ReportingLine } from '@app/hierarchy/organisation.js';
+import { isBloc, isBranch, type OrganisationKind } from '@app/hierarchy/organisation.js';
 import type { BodyKind } from './meeting.js';
 
 /** How many of several deciders must agree before the report moves on. */
@@ -147,11 +147,11 @@ export const DEFAULT_ROUTES: Readonly<Record<UnitClass, ReviewRoute>> = {
   BLOC: BLOC_REPORT_ROUTE,
 };
 
-/** Classes whose routes a body of a line can prescribe. */
-export const CLASSES_OF_LINE: Readonly<Record<ReportingLine, readonly UnitClass[]>> = {
-  PARTY: ['BRANCH', 'BRANCH_WITH_COMMITTEE', 'COMMITTEE'],
-  EMULATION: ['MEMBER_UNIT', 'BLOC'],
-};
+/** Classes whose routes a body can prescribe. */
+export function classesRuledBy(kind: OrganisationKind): readonly UnitClass[] {
+  if (kind === 'EMULATION_COUNCIL') return ['BLOC', 'MEMBER_UNIT'];
+  return isBloc(kind) ? ['MEMBER_UNIT'] : ['BRANCH', 'BRANCH_WITH_COMMITTEE', 'COMMITTEE'];
+}
 
 /** True when the superior receives the report on its course; otherwise it arrives when it is issued. */
 export const isReceived = (route: ReviewRoute): boolean => route.stages.some((stage) => stage.decidedBy === 'superior');

@@ -51,7 +51,8 @@ describe('npm start', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const start = (...more: string[]): Launch => launch(['--data', folder, '--port', String(port), ...more]);
+  const start = (...more: string[]): Launch =>
+    launch(['--data', folder, '--port', String(port), '--stories', 'S0', ...more]);
 
   test('keeps the data on a second start, begins anew with --reset, and leaves nothing running after Ctrl-C', async () => {
     const first = start();

@@ -37,12 +37,12 @@ const untilWelcome = (child: ChildProcess): Promise<string> =>
     child.once('exit', (code) => reject(new Error(`The launcher ended (${code}):\n${output}`)));
   });
 
-/** Starts the built product with its demo; resolves once it says where it listens. */
-export async function startProduct(): Promise<RunningProduct> {
+/** Starts the built product with scenarios of its demo; resolves once it says where it listens. */
+export async function startProduct(stories = 'S0'): Promise<RunningProduct> {
   const folder = mkdtempSync(join(tmpdir(), 'dung-han-product-'));
   const port = await freePort();
   const script = join(process.cwd(), 'dist/apps/launcher/src/main.js');
-  const child = spawn(process.execPath, [script, '--data', folder, '--port', String(port)], {
+  const child = spawn(process.execPath, [script, '--data', folder, '--port', String(port), '--stories', stories], {
     env: bareEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -23,6 +23,7 @@ import { SessionsController } from './http/sessions.controller.js';
 import { SignedInGuard } from './http/signed-in.js';
 import {
   MeetingGuidanceController,
+  MeetingNewsController,
   MeetingPagesController,
   MeetingsController,
 } from './meetings/meetings.controller.js';
@@ -67,6 +68,7 @@ const CONTROLLERS = [
   MeetingsController,
   MeetingPagesController,
   MeetingGuidanceController,
+  MeetingNewsController,
   ObligationsController,
   DeadlinesController,
   GuidanceController,

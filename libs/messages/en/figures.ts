@@ -113,4 +113,6 @@ export const figuresEn: Readonly<Record<keyof typeof figuresVi, string>> = {
   'claim.noText': 'The claim has no text.',
   'claim.unknown': 'The form has no figure {key}.',
   'claim.bad': 'The numbers of the claim cannot be.',
+  'decision.shift': 'Move all by days',
+  'decision.shiftDays': 'Working days to add',
 };

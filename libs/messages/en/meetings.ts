@@ -257,4 +257,23 @@ export const meetingsEn: Readonly<Record<keyof typeof meetingsVi, string>> = {
   'calendar.previousYears': 'Earlier years',
   'calendar.nextYears': 'Later years',
   'meetingPaper.changes': 'Annex: changes since the draft discussed',
+  'meeting.host': 'Hosting unit',
+  'meeting.hostHint': 'Leave blank if it is the head unit',
+  'meeting.hostLine': 'hosted by {host}',
+  'meeting.presenter': 'Who presented the draft',
+  'meeting.presenterHint': 'Choose if it was not the chair',
+  'meeting.clearPresenter': 'Nobody presented',
+  'meeting.unitsCount': '{present} of {members} member units present.',
+  'meeting.blocAgenda':
+    'Presentation of the draft\nComments of the units\nWord of the superior\nConclusion of the head',
+  'news.heading': 'News of the meeting',
+  'news.hint':
+    'The draft is taken from the minutes. Edit it, then publish; what is published can no longer be changed.',
+  'news.title': 'Title',
+  'news.text': 'Text of the news',
+  'news.save': 'Save draft',
+  'news.publish': 'Publish',
+  'news.savedNow': 'The draft is saved.',
+  'news.publishedNow': 'The news is published.',
+  'news.publishedOn': 'Published on {date}, {name}',
 };

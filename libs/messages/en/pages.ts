@@ -335,4 +335,9 @@ export const pagesEn = {
   'mailbox.to': 'To',
   'mailbox.plain': 'Plain text and Message-ID',
   'mailbox.nothing': 'No mail yet.',
+  'drafts.title': 'Compare drafts',
+  'drafts.from': 'From',
+  'drafts.to': 'To',
+  'drafts.option': 'Draft {number} – {name}, {at}',
+  'drafts.same': 'The two drafts have the same words.',
 } as const;

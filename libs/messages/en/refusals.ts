@@ -104,4 +104,5 @@ export const refusalsEn = {
   'news.published': 'The news item is published and can no longer be changed.',
   'news.blank': 'A news item needs a title and a text.',
   'deadline.badShift': 'The number of working days to add must be from 1 to 60.',
+  'report.noDraft': 'There is no such draft.',
 } as const;

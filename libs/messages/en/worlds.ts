@@ -11,7 +11,7 @@ export const worldsEn = {
   'worlds.story': 'Story',
   'worlds.next': 'What comes next',
   'worlds.assumed': 'Assumed',
-  'worlds.enter': 'Enter',
+  'worlds.enterAs': 'Enter as {name}',
   'worlds.all': 'Show all accounts',
   'world.S0.name': 'Branch',
   'world.S0.title': 'A branch’s half-year review',

@@ -112,4 +112,6 @@ export const figuresVi = {
   'claim.noText': 'Nhận định chưa có nội dung.',
   'claim.unknown': 'Biểu số liệu không có chỉ tiêu {key}.',
   'claim.bad': 'Số của nhận định không hợp lệ.',
+  'decision.shift': 'Lùi đều các hạn',
+  'decision.shiftDays': 'Lùi thêm (ngày làm việc)',
 } as const;

@@ -335,4 +335,9 @@ export const pagesVi = {
   'mailbox.to': 'Gửi',
   'mailbox.plain': 'Bản chữ thường và mã thư',
   'mailbox.nothing': 'Chưa có thư nào.',
+  'drafts.title': 'So sánh các bản dự thảo',
+  'drafts.from': 'Từ bản',
+  'drafts.to': 'Đến bản',
+  'drafts.option': 'Lần {number} – {name}, {at}',
+  'drafts.same': 'Hai bản giống nhau về lời văn.',
 } as const;

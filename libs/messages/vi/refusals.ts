@@ -108,4 +108,5 @@ export const refusalsVi = {
   'news.published': 'Tin bài đã đăng, không sửa được nữa.',
   'news.blank': 'Tin bài cần có tiêu đề và nội dung.',
   'deadline.badShift': 'Số ngày làm việc lùi thêm phải từ 1 đến 60.',
+  'report.noDraft': 'Không tìm thấy bản dự thảo này.',
 } as const;

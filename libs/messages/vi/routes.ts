@@ -11,7 +11,7 @@ export const routesVi = {
   'body.GENERAL_ASSEMBLY': 'toàn thể chi bộ',
   'body.COMMITTEE': 'ban chấp hành',
   'body.STANDING_COMMITTEE': 'ban thường vụ',
-  'body.BLOC_CONFERENCE': 'hội nghị khối',
+  'body.BLOC_CONFERENCE': 'khối, cụm',
   'body.EMULATION_COUNCIL': 'hội đồng thi đua, khen thưởng',
   'agreement.ALL': 'tất cả đồng ý',
   'agreement.ANY': 'một người là đủ',

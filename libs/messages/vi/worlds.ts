@@ -11,7 +11,7 @@ export const worldsVi = {
   'worlds.story': 'Câu chuyện',
   'worlds.next': 'Việc tiếp theo',
   'worlds.assumed': 'Giả định',
-  'worlds.enter': 'Vào vai',
+  'worlds.enterAs': 'Vào vai {name}',
   'worlds.all': 'Xem tất cả tài khoản',
   'world.S0.name': 'Chi bộ',
   'world.S0.title': 'Chi bộ sơ kết 6 tháng',

@@ -13,7 +13,10 @@ export const organisationViews = (db: Db, ids: readonly string[], on: LocalDate)
            'COMMISSION_CHAIR', 'OFFICE_CHIEF', 'RECORDS_CLERK', 'SUPERVISING_MEMBER', 'ADMINISTRATOR', 'COUNCIL_CHAIR', 'COUNCIL_OFFICE', 'BLOC_HEAD', 'BLOC_DEPUTY',
            'BLOC_MEMBER', 'BLOC_CONSOLIDATOR', 'UNIT_HEAD', 'UNIT_DEPUTY_HEAD', 'CONSOLIDATOR'], s.role), m.full_name), '[]'::jsonb)
         FROM held_seat s JOIN member m ON m.id = s.member_id
-        WHERE s.organisation_id = o.id AND s.valid_from <= $2 AND (s.valid_to IS NULL OR s.valid_to >= $2)) AS seats
+        WHERE s.organisation_id = o.id AND s.role NOT IN ('BLOC_MEMBER', 'BLOC_CONSOLIDATOR') AND s.valid_from <= $2 AND (s.valid_to IS NULL OR s.valid_to >= $2)) AS seats
+       , (SELECT coalesce(jsonb_agg(n.name ORDER BY n.name), '[]'::jsonb) FROM organisation_name n
+          WHERE n.organisation_id = o.id AND n.kind = 'ALIAS' AND (n.valid_from IS NULL OR n.valid_from <= $2)
+            AND (n.valid_to IS NULL OR n.valid_to >= $2)) AS aliases
      FROM organisation o
      LEFT JOIN org_edge e ON e.child_id = o.id AND e.valid_from <= $2
        AND (e.valid_to IS NULL OR e.valid_to >= $2)

@@ -20,8 +20,8 @@ export interface TrackingQueryRow {
   readonly lastToldWhom: string | null;
 }
 
-/** Newest deadlines first, then by unit. */
-export const trackingRows = (db: Db, superiorId: string): Promise<TrackingQueryRow[]> =>
+/** Deadlines owed to an organisation, and of a council those of its blocs' units; newest first, then by unit. */
+export const trackingRows = (db: Db, superiorId: string, on: LocalDate): Promise<TrackingQueryRow[]> =>
   db.query<TrackingQueryRow[]>(
     `SELECT o.id AS "obligationId", o.rule_id AS "ruleId", g.title, d.code AS "guidanceCode", u.name AS unit, r.state,
        r.id AS "reportId", o.due_on AS "dueOn", r.arrived_at AS "arrivedAt",
@@ -38,9 +38,10 @@ export const trackingRows = (db: Db, superiorId: string): Promise<TrackingQueryR
          SELECT e.id FROM event e JOIN email x ON x.event_id = e.id AND x.sent_at IS NOT NULL
          WHERE e.obligation_id = o.id ORDER BY e.seq DESC LIMIT 1)
      ) told ON true
-     WHERE o.superior_id = $1
+     WHERE o.superior_id = $1 OR o.superior_id IN (SELECT e.child_id FROM org_edge e WHERE e.parent_id = $1
+       AND e.line = 'EMULATION' AND e.valid_from <= $2 AND (e.valid_to IS NULL OR e.valid_to >= $2))
      ORDER BY o.due_on DESC, g.title, u.name COLLATE "vi-x-icu" LIMIT 5000`,
-    [superiorId],
+    [superiorId, on],
   );
 
 /** Of several organisations (at least one), the one that most reports are owed to. */

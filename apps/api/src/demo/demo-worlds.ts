@@ -4,7 +4,8 @@ import { DataSource } from 'typeorm';
 import { localDateAt } from '@app/calendar/local-date.js';
 import type { DemoWorld } from '@app/contracts/demo.contract.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
-import { setDemoOffset } from '@app/persistence/demo.store.js';
+import { SETTINGS, type Settings } from '@app/kernel/settings.js';
+import { demoOffset, setDemoOffset } from '@app/persistence/demo.store.js';
 import { parkWorld, reviveWorld, storedWorlds, worldAccounts, worldOf } from '@app/persistence/demo-worlds.store.js';
 
 @Injectable()
@@ -12,7 +13,13 @@ export class DemoWorlds {
   constructor(
     private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
+
+  /** False in an installation for real: it has no worlds. */
+  get isDemo(): boolean {
+    return this.settings.demo;
+  }
 
   async list(): Promise<DemoWorld[]> {
     const worlds = await storedWorlds(this.dataSource);
@@ -27,6 +34,7 @@ export class DemoWorlds {
 
   /** Opens the world a person lives in, where it is not open. */
   async openFor(memberId: string): Promise<void> {
+    if (!this.isDemo) return;
     const key = await worldOf(this.dataSource, memberId);
     if (!key) return;
     const at = await this.dataSource.transaction(async (db) => {
@@ -36,6 +44,8 @@ export class DemoWorlds {
       if (open) await parkWorld(db, open.key, this.clock.now());
       return reviveWorld(db, key);
     });
-    if (at) await setDemoOffset(this.dataSource, at.getTime() - Date.now());
+    if (!at) return;
+    const ahead = at.getTime() - this.clock.now().getTime();
+    await setDemoOffset(this.dataSource, (await demoOffset(this.dataSource)) + ahead);
   }
 }

@@ -9,7 +9,6 @@ import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import { signInInput, type SessionView } from '@app/contracts/session.contract.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
-import { SETTINGS, type Settings } from '@app/kernel/settings.js';
 import { SignIn } from '@app/members/sign-in.js';
 import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
 import { signedInMember } from '@app/persistence/queries/session.query.js';
@@ -40,7 +39,6 @@ export class SessionsController {
     private readonly dataSource: DataSource,
     private readonly worlds: DemoWorlds,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Public()
@@ -52,7 +50,7 @@ export class SessionsController {
     return {
       member,
       csrfToken: reply.generateCsrf(),
-      demo: this.settings.demo,
+      demo: this.worlds.isDemo,
       today,
       mayOpen: await this.mayOpen(member?.id, today),
     };
@@ -67,7 +65,7 @@ export class SessionsController {
     @Body({ schema: signInInput }) body: z.infer<typeof signInInput>,
   ): Promise<void> {
     const member = await this.signIn.execute(body.email, body.password);
-    if (this.settings.demo) await this.worlds.openFor(member.id);
+    await this.worlds.openFor(member.id);
     await beginSession(request, member.id);
   }
 

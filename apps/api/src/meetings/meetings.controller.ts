@@ -8,6 +8,7 @@ import {
   answersInput,
   endingInput,
   minutesInput,
+  newsInput,
   noticeInput,
   openingInput,
   type MeetingView,
@@ -16,6 +17,7 @@ import { paperAsText } from '@app/forms/paper.js';
 import { notFound } from '@app/kernel/errors.js';
 import { AnswerContributions } from '@app/meetings/answer-contributions.js';
 import { CallMeeting } from '@app/meetings/call-meeting.js';
+import { EditNews } from '@app/meetings/edit-news.js';
 import { RecordMeeting, type CloseAnswer } from '@app/meetings/record-meeting.js';
 import { RunMeeting, type MeetingAnswer } from '@app/meetings/run-meeting.js';
 import { RegisterGuidance } from '@app/obligations/register-guidance.js';
@@ -104,6 +106,22 @@ export class MeetingsController {
     @Body({ schema: answersInput }) { version, answers }: z.infer<typeof answersInput>,
   ): Promise<MeetingAnswer> {
     return this.answering.execute(id, memberId, version, answers);
+  }
+}
+
+/** The news item of a meeting: edited as a draft, then published. */
+@ApiTags('meetings')
+@Controller('meetings/:id/news')
+export class MeetingNewsController {
+  constructor(private readonly news: EditNews) {}
+
+  @Put()
+  async edit(
+    @Param('id', ID) id: string,
+    @SignedInMember() memberId: string,
+    @Body({ schema: newsInput }) body: z.infer<typeof newsInput>,
+  ): Promise<{ version: number }> {
+    return { version: await this.news.execute(id, memberId, body) };
   }
 }
 

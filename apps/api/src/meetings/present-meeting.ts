@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import { clockTimeAt } from '@app/calendar/local-time.js';
-import type { ChairChoice, MeetingView } from '@app/contracts/meeting.contract.js';
+import type { ChairChoice, MeetingView, NewsView } from '@app/contracts/meeting.contract.js';
 import type { MeetingBrief } from '@app/contracts/report.contract.js';
 import { documentCode } from '@app/forms/document-number.js';
 import { CHAIRING_ROLES } from '@app/hierarchy/membership.js';
@@ -15,6 +15,7 @@ import { readableReport, targetOfReport } from '@app/meetings/meeting-access.js'
 import { meetingPapers, type RegisteredPaper } from '@app/persistence/document-register.store.js';
 import type { Db } from '@app/persistence/db.js';
 import { meetingById, meetingsOf, seatedIn, type StoredMeeting } from '@app/persistence/meetings.store.js';
+import { newsOf, type StoredNews } from '@app/persistence/news.store.js';
 import { issuerOf, targetOf } from '@app/persistence/organisation.store.js';
 import type { LoadedReport } from '@app/persistence/reports.store.js';
 import { presenceNeeded } from '@app/workflow/close-meeting.js';
@@ -25,6 +26,14 @@ const paperView = (paper: RegisteredPaper) => ({
   kind: paper.kind,
   code: paper.number !== null && paper.documentType !== '' ? documentCode(paper.number, paper.documentType, paper) : '',
   isReady: paper.files >= 2,
+});
+
+const newsView = ({ version, title, text, publishedOn, publishedBy }: StoredNews): NewsView => ({
+  version,
+  title,
+  text,
+  publishedOn,
+  publishedBy,
 });
 
 /** A meeting in a line. */
@@ -63,10 +72,11 @@ export class PresentMeeting {
       throw notFound('meeting.none');
     });
     const heldOn = localDateAt(meeting.startsAt);
-    const [issuer, papers, chairs] = await Promise.all([
+    const [issuer, papers, chairs, news] = await Promise.all([
       issuerOf(this.dataSource, report, heldOn),
       meetingPapers(this.dataSource, id),
       this.chairsOf(report, heldOn),
+      newsOf(this.dataSource, id),
     ]);
     const { closes, source } = voteRuleOn(meeting.body, heldOn);
     return {
@@ -77,6 +87,7 @@ export class PresentMeeting {
       chairs,
       rule: { closes, source },
       presenceNeeded: needed(meeting, heldOn),
+      news: news ? newsView(news) : null,
       papers: papers.map(paperView),
       may: { ...this.rightsOf(report, today), assign: await this.mayAssign(meeting, report, today) },
     };

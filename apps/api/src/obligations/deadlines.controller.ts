@@ -2,7 +2,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { deadlineDecisionInput } from '@app/contracts/desk.contract.js';
+import { deadlineDecisionInput, deadlinePreviewInput } from '@app/contracts/desk.contract.js';
 import { ChangeDeadline } from '@app/obligations/change-deadline.js';
 import { SignedInMember } from '../http/signed-in.js';
 
@@ -18,5 +18,15 @@ export class DeadlinesController {
     @Body({ schema: deadlineDecisionInput }) body: z.infer<typeof deadlineDecisionInput>,
   ): Promise<{ changed: number }> {
     return { changed: await this.deadlines.execute(memberId, body) };
+  }
+
+  /** The days that a shift would give, before anybody decides. */
+  @HttpCode(200)
+  @Post('previews')
+  preview(
+    @SignedInMember() memberId: string,
+    @Body({ schema: deadlinePreviewInput }) { obligationIds, shiftDays }: z.infer<typeof deadlinePreviewInput>,
+  ): Promise<Readonly<Record<string, string>>> {
+    return this.deadlines.preview(memberId, obligationIds, shiftDays);
   }
 }

@@ -3,9 +3,11 @@ import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
-import type { ReportView } from '@app/contracts/report.contract.js';
+import type { DraftView, ReportView } from '@app/contracts/report.contract.js';
+import { compareDrafts, type ChangedSection } from '@app/forms/compare-drafts.js';
 import { notFound } from '@app/kernel/errors.js';
 import { paperOf } from '@app/persistence/document-register.store.js';
+import { revisionsOf } from '@app/persistence/revisions.store.js';
 import { IdParam } from '../http/id-param.pipe.js';
 import { filePaper, isPaperFormat } from '../http/paper-file.js';
 import { SignedInMember } from '../http/signed-in.js';
@@ -24,6 +26,30 @@ export class ReportsController {
   @Get()
   show(@Param('id', ID) id: string, @SignedInMember() memberId: string): Promise<ReportView> {
     return this.present.execute(id, memberId);
+  }
+
+  /** The drafts that were submitted, oldest first. */
+  @Get('drafts')
+  async drafts(@Param('id', ID) id: string, @SignedInMember() memberId: string): Promise<DraftView[]> {
+    await this.present.execute(id, memberId);
+    const drafts = await revisionsOf(this.dataSource, id);
+    return drafts.map(({ number, submittedBy, submittedAt }) => ({
+      number,
+      submittedBy,
+      submittedAt: submittedAt.toISOString(),
+    }));
+  }
+
+  /** What changed between two drafts, section by section. */
+  @Get('drafts/:from/changes/:to')
+  async changes(
+    @Param() { id, from, to }: { id: string; from: string; to: string },
+    @SignedInMember() memberId: string,
+  ): Promise<readonly ChangedSection[]> {
+    await this.present.execute(ID.transform(id), memberId);
+    const [before, after] = await revisionsOf(this.dataSource, id, [Number(from), Number(to)].filter(Number.isInteger));
+    if (!before || !after) throw notFound('report.noDraft');
+    return compareDrafts(before.sections, after.sections, 'WORDS');
   }
 
   /** The issued paper; PDF opens in the browser, DOCX is saved. */

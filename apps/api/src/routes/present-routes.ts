@@ -2,37 +2,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
-import type { EmptyStage, RouteCheck, RoutesView, RouteUseView } from '@app/contracts/routes.contract.js';
-import { COMMITTEE_ROLES } from '@app/hierarchy/membership.js';
+import type { RouteCheck, RoutesView, RouteUseView } from '@app/contracts/routes.contract.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { ChangeRoutes } from '@app/routes/change-routes.js';
-import { issuerOf } from '@app/persistence/organisation.store.js';
+import { OrganisationEntity } from '@app/persistence/entities/organisation.entity.js';
 import { routeUses, seatCounts, type RouteUse } from '@app/persistence/routes.store.js';
-import { CLASSES_OF_LINE, DEFAULT_ROUTES, type Stage, type UnitClass } from '@app/workflow/review-route.js';
+import { emptyStages } from '@app/workflow/empty-stages.js';
+import { classesRuledBy, DEFAULT_ROUTES, type Stage, type UnitClass } from '@app/workflow/review-route.js';
 import { routeFaults } from '@app/workflow/route-faults.js';
 import { BLOC_STAGE_PALETTE, STAGE_PALETTE } from '@app/workflow/stage-palette.js';
-
-type Seats = Awaited<ReturnType<typeof seatCounts>>;
-
-const OWN_COMMITTEE: readonly string[] = COMMITTEE_ROLES;
-
-/** Units of the class whose people decide at a stage: the reporting ones, or the one body above them. */
-const unitsAt = (stage: Stage, unitClass: UnitClass, seats: Seats): Seats => {
-  if (unitClass === 'COMMITTEE') return stage.decidedBy === 'ownUnit' ? seats.filter((one) => one.isOwn) : [];
-  // Units of a bloc stand two steps below the council.
-  if (unitClass === 'MEMBER_UNIT') return [];
-  if (stage.decidedBy === 'superior') return seats.filter((one) => one.isOwn);
-  const asksCommittee = unitClass === 'BRANCH_WITH_COMMITTEE';
-  if (unitClass === 'BLOC') return seats.filter((one) => !one.isOwn);
-  return seats.filter((one) => !one.isOwn && one.roles.includes('COMMITTEE_MEMBER') === asksCommittee);
-};
-
-const nobodyAt = (stages: readonly Stage[], unitClass: UnitClass, seats: Seats): readonly EmptyStage[] =>
-  stages.flatMap((stage) => {
-    const wanted: readonly string[] = stage.roles ?? OWN_COMMITTEE;
-    const empty = unitsAt(stage, unitClass, seats).filter((one) => !one.roles.some((role) => wanted.includes(role)));
-    return empty.length > 0 ? [{ stage: stage.name, units: empty.map((one) => one.unit) }] : [];
-  });
 
 /** The newest use not later than today holds; older ones are past. */
 const standingOf = (use: RouteUse, uses: readonly RouteUse[], today: LocalDate): RouteUseView['standing'] => {
@@ -53,14 +31,14 @@ export class PresentRoutes {
   async execute(memberId: string): Promise<RoutesView> {
     const today = localDateAt(this.clock.now());
     const { organisationId, seat } = await this.routes.ruledBy(memberId);
-    const [uses, seats, issuer] = await Promise.all([
+    const [uses, seats, own] = await Promise.all([
       routeUses(this.dataSource, organisationId),
       seatCounts(this.dataSource, organisationId, today),
-      issuerOf(this.dataSource, { organisationId, superiorId: organisationId }, today),
+      this.dataSource.manager.findOneByOrFail(OrganisationEntity, { id: organisationId }),
     ]);
     const check = (stages: readonly Stage[], unitClass: UnitClass): RouteCheck => ({
       faults: routeFaults({ id: 'check', version: 0, stages }),
-      nobody: nobodyAt(stages, unitClass, seats),
+      nobody: emptyStages(stages, unitClass, seats),
     });
     const prescribed = uses.map((use): RouteUseView => ({
       ...use,
@@ -68,7 +46,7 @@ export class PresentRoutes {
       standing: standingOf(use, uses, today),
     }));
     const holds = new Set(prescribed.filter((one) => one.standing === 'inForce').map((one) => one.unitClass));
-    const defaults = CLASSES_OF_LINE[issuer.line].map((unitClass): RouteUseView => ({
+    const defaults = classesRuledBy(own.kind).map((unitClass): RouteUseView => ({
       id: null,
       unitClass,
       route: DEFAULT_ROUTES[unitClass],
@@ -79,9 +57,9 @@ export class PresentRoutes {
       ...check(DEFAULT_ROUTES[unitClass].stages, unitClass),
     }));
     return {
-      organisation: issuer.issuerName,
+      organisation: own.committeeName,
       uses: [...prescribed, ...defaults],
-      palette: issuer.line === 'PARTY' ? STAGE_PALETTE : BLOC_STAGE_PALETTE,
+      palette: own.line === 'PARTY' ? STAGE_PALETTE : BLOC_STAGE_PALETTE,
       mayChange: seat !== null,
     };
   }
@@ -91,6 +69,6 @@ export class PresentRoutes {
     const { organisationId } = await this.routes.ruledBy(memberId);
     const seats = await seatCounts(this.dataSource, organisationId, localDateAt(this.clock.now()));
     const faults = routeFaults({ id: 'check', version: 0, stages });
-    return { faults, nobody: nobodyAt(stages, unitClass, seats) };
+    return { faults, nobody: emptyStages(stages, unitClass, seats) };
   }
 }

@@ -32,7 +32,7 @@ export class TrackingController {
     const organisationId = await this.watched(memberId, localDateAt(now));
     const [organisation, rows, calendar] = await Promise.all([
       this.dataSource.manager.findOneByOrFail(OrganisationEntity, { id: organisationId }),
-      trackingRows(this.dataSource, organisationId),
+      trackingRows(this.dataSource, organisationId, localDateAt(now)),
       loadCalendar(this.dataSource),
     ]);
     return {

@@ -125,6 +125,18 @@ async function insertEdges(dataSource: DataSource, { units, term }: StoryOrganis
     ['id', 'child_id', 'parent_id', 'line', 'standing', 'valid_from'],
     units.flatMap((one) => (one.parent ? [edge(one, one.parent)] : [])),
   );
+  await insertRows(
+    dataSource,
+    'committee_term',
+    ['id', 'organisation_id', 'name', 'valid_from'],
+    units
+      .filter((one) => one.line !== 'EMULATION')
+      .map((one) => ({ id: randomUUID(), organisation_id: unit(one.key), name: term.name, valid_from: term.from })),
+  );
+}
+
+/** The units that house an office, and the other names of units. */
+async function insertHostsAndNames(dataSource: DataSource, { units }: StoryOrganisation, unit: Ids): Promise<void> {
   const host = (one: Unit, hostKey: string) => ({
     id: randomUUID(),
     organisation_id: unit(one.key),
@@ -148,14 +160,6 @@ async function insertEdges(dataSource: DataSource, { units, term }: StoryOrganis
     'organisation_name',
     ['id', 'organisation_id', 'name', 'kind'],
     units.flatMap((one) => (one.aliases ?? []).map((name) => alias(one, name))),
-  );
-  await insertRows(
-    dataSource,
-    'committee_term',
-    ['id', 'organisation_id', 'name', 'valid_from'],
-    units
-      .filter((one) => one.line !== 'EMULATION')
-      .map((one) => ({ id: randomUUID(), organisation_id: unit(one.key), name: term.name, valid_from: term.from })),
   );
 }
 
@@ -216,6 +220,7 @@ export async function insertOrganisation(
   const person = idsOf(story.people.map((one) => one.key));
   await insertUnits(dataSource, story, unit);
   await insertEdges(dataSource, story, unit);
+  await insertHostsAndNames(dataSource, story, unit);
   await insertPeople(dataSource, story, unit, person);
   const branches = story.units.filter((one) => one.symbol === 'CB');
   await insertDemoRosters(dataSource, branches.map(rosterOf(story, unit)), story.term.from);

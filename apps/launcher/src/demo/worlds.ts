@@ -26,11 +26,12 @@ type Tell = (dataSource: DataSource, teller: StoryTeller) => Promise<ToldWorld>;
 const quietTale = (key: string, dataSource: DataSource, teller: StoryTeller): Tale =>
   new Tale(key, key, teller, dataSource, () => undefined);
 
-/** Everybody who acts for a bloc, its council and two of its members. */
-const blocPeople = (review: BlocReview, members: readonly string[]): readonly string[] => {
+/** Everybody who acts for a bloc, its council and one of its members; the one who has something to do comes first. */
+const blocPeople = (review: BlocReview, { next, members }: BlocWorld): readonly string[] => {
   const [head, deputy] = [review.keyOf('HEAD_UNIT'), review.keyOf('DEPUTY_HEAD_UNIT')];
   const of = (key: string): readonly string[] => [`${key}Leader`, `${key}Officer`];
-  return [...of(deputy), ...of(head), 'office', 'chair', ...members.flatMap(of), 'administrator'];
+  const all = [next, ...of(deputy), ...of(head), 'office', 'chair', ...members.flatMap(of), 'administrator'];
+  return [...new Set(all)];
 };
 
 interface BlocWorld {
@@ -39,6 +40,8 @@ interface BlocWorld {
   readonly units: BlocReview['units'];
   readonly title: string;
   readonly tell: (review: BlocReview) => Promise<unknown>;
+  /** Who has something to do now. */
+  readonly next: string;
   readonly members: readonly string[];
 }
 
@@ -49,16 +52,16 @@ const blocWorld =
     const tale = quietTale(world.key, dataSource, teller);
     const review = new BlocReview(tale, organisation, world.units, world.title);
     await world.tell(review);
-    return { organisation, shown: blocPeople(review, world.members) };
+    return { organisation, shown: blocPeople(review, world) };
   };
 
 /** S0: the morning after guidance 126-HD/ĐU was registered. */
 const tellBranch: Tell = async (dataSource, teller) => {
   const organisation = await insertDemoOrganisation(dataSource);
   await new DemoSpring(teller, organisation, dataSource).tell();
-  const committee = ['secretary', 'deputy', 'officeChief', 'clerk', 'commission', 'reviewer', 'secondReviewer'];
+  const committee = ['secretary', 'deputy', 'clerk', 'commission', 'reviewer', 'secondReviewer'];
   const library = ['librarySecretary', 'libraryDeputy', 'libraryMember'];
-  return { organisation, shown: [...library, ...committee, 'administrator', 'provincialChief'] };
+  return { organisation, shown: ['officeChief', ...library, ...committee, 'administrator', 'provincialChief'] };
 };
 
 /** S1: 17 of 20 branches are in, one is waived, two are late; the office begins to consolidate. */
@@ -88,6 +91,7 @@ export const WORLDS = {
       await review.tale.teller.at('2024-06-25', 8, 1);
       await review.tale.teller.sendMail();
     },
+    next: 'libraryLeader',
     members: ['tourism'],
   }),
   S3: blocWorld({
@@ -96,6 +100,7 @@ export const WORLDS = {
     units: S3_UNITS,
     title: S3_TITLE,
     tell: tellUpToLateUnit,
+    next: 'interiorOfficer',
     members: ['interior'],
   }),
   S4: blocWorld({
@@ -104,6 +109,7 @@ export const WORLDS = {
     units: S4_UNITS,
     title: S4_TITLE,
     tell: tellUpToClaim,
+    next: 'healthLeader',
     members: ['lake'],
   }),
 } as const satisfies Readonly<Record<string, Tell>>;

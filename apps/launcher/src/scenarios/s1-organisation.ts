@@ -29,6 +29,10 @@ const NAMES = [
 
 const FAMILY = ['Trịnh', 'Đỗ', 'Tống', 'Lại', 'Khúc', 'Mạc', 'Ninh', 'Ứng', 'Thạch', 'Giáp'] as const;
 
+/** Given names, so that no two people are called alike. */
+const WOMEN = ['Thị Hòa', 'Thị Nhài'] as const;
+const MEN = ['Văn Thuận', 'Đức Lâm'] as const;
+
 /** Key of the n-th branch, from 1. */
 export const branchKey = (at: number): string => `branch${at}`;
 
@@ -52,8 +56,8 @@ const branches: readonly Unit[] = NAMES.map((name, at) => ({
 const branchLeaders: readonly Person[] = NAMES.flatMap((_name, at) =>
   leaders(
     branchKey(at + 1),
-    `${FAMILY[at % FAMILY.length]} Thị Hòa ${at + 1}`,
-    `${FAMILY[(at + 3) % FAMILY.length]} Văn Thuận ${at + 1}`,
+    `${FAMILY[at % FAMILY.length]} ${WOMEN[Math.floor(at / FAMILY.length)]}`,
+    `${FAMILY[(at + 3) % FAMILY.length]} ${MEN[Math.floor(at / FAMILY.length)]}`,
   ),
 );
 

@@ -78,7 +78,8 @@ async function moveAll(review: BlocReview): Promise<void> {
   const rows = await tale.query<Move>(
     `SELECT u.name AS unit, e.data ->> 'from' AS "from", e.data ->> 'to' AS "to", e.data ->> 'evidence' AS evidence
      FROM event e JOIN obligation o ON o.id = e.obligation_id JOIN organisation u ON u.id = o.organisation_id
-     WHERE e.type = 'obligation.moved' ORDER BY u.name`,
+     WHERE e.type = 'obligation.moved' AND u.id = ANY($1::uuid[]) ORDER BY u.name`,
+    [people.organisationIds],
   );
   const [own] = rows.filter((one) => one.unit.startsWith('Cụm'));
   const [unit] = rows.filter((one) => one.unit === 'Sở Nội vụ');

@@ -93,7 +93,8 @@ async function namesResolve({ tale, people }: BlocReview): Promise<void> {
     [true, true, true],
   );
   const rows = await tale.query<{ reading: GuidanceReading; code: string }>(
-    'SELECT reading, code FROM guidance ORDER BY registered_at',
+    'SELECT reading, code FROM guidance WHERE organisation_id = ANY($1::uuid[]) ORDER BY registered_at',
+    [people.organisationIds],
   );
   const questions = rows.at(-1)?.reading.questions ?? [];
   const count = questions.find((one) => one.key === 'question.listCount');

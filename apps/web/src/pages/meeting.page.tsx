@@ -9,6 +9,7 @@ import { useText } from '../language.js';
 import { MeetingBadge } from '../parts/badges.js';
 import { CalledMeeting } from '../parts/called-meeting.js';
 import { MeetingAnswers } from '../parts/meeting-answers.js';
+import { MeetingNews } from '../parts/meeting-news.js';
 import { MeetingPapers } from '../parts/meeting-papers.js';
 import { MinutesForm } from '../parts/minutes-form.js';
 import { MinutesView } from '../parts/minutes-view.js';
@@ -30,6 +31,7 @@ function Notice({ meeting }: { readonly meeting: MeetingView }) {
           {meeting.time}, {longDate(meeting.heldOn)}
         </b>{' '}
         · {meeting.place}
+        {meeting.host && ` · ${t('meeting.hostLine', { host: meeting.host })}`}
       </Text>
       <Text size="sm">
         {t('meeting.onTable')}{' '}
@@ -62,6 +64,7 @@ function Body({ meeting }: { readonly meeting: MeetingView }) {
       <MeetingPapers meeting={meeting} />
       <MinutesView meeting={meeting} />
       <MeetingAnswers key={meeting.version} meeting={meeting} />
+      <MeetingNews meeting={meeting} />
     </Stack>
   );
 }

@@ -16,6 +16,7 @@ import { Claims } from '../parts/claims.js';
 import { Consolidation } from '../parts/consolidation.js';
 import { FiguresTable } from '../parts/figures-view.js';
 import { History } from '../parts/history.js';
+import { DraftChanges } from '../parts/draft-changes.js';
 import { MeetingList } from '../parts/meeting-list.js';
 import { PageHead } from '../parts/page-head.js';
 import { ReportEditor } from '../parts/report-editor.js';
@@ -154,6 +155,7 @@ export function ReportPage() {
             {!writes && <Commitments report={view} flush={async () => view.version} onSaved={() => undefined} />}
             {!writes && <FiguresTable key={view.history.length} report={view} />}
             {!writes && <ReportText report={view} />}
+            <DraftChanges report={view} />
           </Stack>
           <Stack gap="md">
             <DeadlinePanel obligation={view.obligation} />

@@ -63,7 +63,7 @@ export function SignInPage({ demo }: { readonly demo: boolean }) {
         </Group>
         <LanguageSwitch color="brand.8" />
       </Group>
-      <div className={demo ? 'two-columns' : undefined}>
+      <div className={demo ? 'sign-in-columns' : undefined}>
         <Paper className="panel" p="lg">
           <Title order={2} size="h4" mb="md">
             {t('signIn.title')}

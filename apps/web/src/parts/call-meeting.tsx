@@ -18,6 +18,7 @@ interface Notice {
   readonly heldOn: string;
   readonly time: string;
   readonly place: string;
+  readonly host: string;
   readonly agenda: string;
   readonly isExpanded: boolean;
   readonly hasteReason: string;
@@ -37,6 +38,11 @@ const mayExpand = (body: string | undefined): boolean => body === 'COMMITTEE' ||
 const titleKey = (title: string, body: string | undefined): string =>
   /^(sơ|tổng) kết/i.test(title) ? 'meeting.titleOfReview' : `meeting.titleOf.${body ?? 'GENERAL_ASSEMBLY'}`;
 
+const isBlocs = (body: string | undefined): boolean => body === 'BLOC_CONFERENCE';
+
+const agendaKey = (body: string | undefined): string =>
+  isBlocs(body) ? 'meeting.blocAgenda' : 'meeting.defaultAgenda';
+
 function useNotice(report: ReportView) {
   const { t } = useText();
   const session = useSession();
@@ -48,18 +54,27 @@ function useNotice(report: ReportView) {
     heldOn: today === '' ? '' : addDays(today, noticeDays),
     time: '14:00',
     place: '',
-    agenda: t('meeting.defaultAgenda'),
+    host: '',
+    agenda: t(agendaKey(stage?.body)),
     isExpanded: false,
     hasteReason: '',
   });
   const isHasty = notice.heldOn !== '' && today !== '' && daysBetween(today, notice.heldOn) < noticeDays;
   const change = (part: Partial<Notice>): void => setNotice((old) => ({ ...old, ...part }));
-  return { notice, change, today, noticeDays, isHasty, canExpand: mayExpand(stage?.body) };
+  return {
+    notice,
+    change,
+    today,
+    noticeDays,
+    isHasty,
+    canExpand: mayExpand(stage?.body),
+    isOfBloc: isBlocs(stage?.body),
+  };
 }
 
 type NoticeForm = ReturnType<typeof useNotice>;
 
-function Fields({ notice, change, today, noticeDays, isHasty, canExpand }: NoticeForm) {
+function Fields({ notice, change, today, noticeDays, isHasty, canExpand, isOfBloc }: NoticeForm) {
   const { t } = useText();
   return (
     <>
@@ -91,6 +106,15 @@ function Fields({ notice, change, today, noticeDays, isHasty, canExpand }: Notic
         value={notice.place}
         onChange={(event) => change({ place: event.currentTarget.value })}
       />
+      {isOfBloc && (
+        <TextInput
+          label={t('meeting.host')}
+          description={t('meeting.hostHint')}
+          value={notice.host}
+          onChange={(event) => change({ host: event.currentTarget.value })}
+          styles={{ description: { color: 'var(--quiet)' } }}
+        />
+      )}
       <Textarea
         label={t('meeting.agenda')}
         description={t('meeting.agendaHint')}

@@ -11,13 +11,18 @@ import { useSessionChange } from '../session.js';
 import { useTask } from './task.js';
 import { Loading } from './waiting.js';
 
-function AccountCard({ account }: { readonly account: DemoAccount }) {
+/** Signs in as somebody with one click, at his or her desk. */
+function useEntering(account: DemoAccount | undefined): readonly [enter: () => Promise<unknown>, isRunning: boolean] {
   const change = useSessionChange();
   const navigate = useNavigate();
-  const [enter, isRunning] = useTask(async () => {
-    await change(() => api('POST', '/demo/sessions', { memberId: account.memberId }));
+  return useTask(async () => {
+    await change(() => api('POST', '/demo/sessions', { memberId: account?.memberId }));
     await navigate({ to: '/desk' });
   });
+}
+
+function AccountCard({ account }: { readonly account: DemoAccount }) {
+  const [enter, isRunning] = useEntering(account);
   return (
     <UnstyledButton
       className="panel"
@@ -40,6 +45,8 @@ function AccountCard({ account }: { readonly account: DemoAccount }) {
 function World({ world }: { readonly world: DemoWorld }) {
   const { t } = useText();
   const [showsAll, setShowsAll] = useState(false);
+  const next = world.accounts.find((one) => one.isMain);
+  const [enter, isRunning] = useEntering(next);
   const shown = world.accounts.filter((one) => showsAll || one.isMain);
   return (
     <Stack gap="sm">
@@ -54,6 +61,11 @@ function World({ world }: { readonly world: DemoWorld }) {
       <Text size="sm">{t(`world.${world.key}.story`)}</Text>
       <Alert variant="light" color="brand" title={t('worlds.next')}>
         <Text size="sm">{t(`world.${world.key}.next`)}</Text>
+        {next && (
+          <Button mt="sm" size="sm" loading={isRunning} onClick={() => void enter()}>
+            {t('worlds.enterAs', { name: next.fullName })}
+          </Button>
+        )}
       </Alert>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
         {shown.map((account) => (

@@ -41,6 +41,16 @@ function ChairAndWriter({ draft, meeting }: PartProps) {
           value={minutes.minuteTaker || null}
           onChange={(value) => change({ minuteTaker: value ?? '' })}
         />
+        <Select
+          label={t('meeting.presenter')}
+          placeholder={t('meeting.presenterHint')}
+          data={present}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('meeting.clearPresenter') }}
+          value={minutes.presenter || null}
+          onChange={(value) => change({ presenter: value ?? '' })}
+        />
       </SimpleGrid>
     </section>
   );

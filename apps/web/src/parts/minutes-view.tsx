@@ -21,16 +21,23 @@ const named = (one: RollEntry): string => [one.name, one.title].filter(Boolean).
 
 function Attendance({ meeting }: { readonly meeting: MeetingView }) {
   const { t } = useText();
-  const { roll, minuteTaker } = meeting.record;
+  const { roll, minuteTaker, presenter } = meeting.record;
   const { members, present } = votersOf(roll);
   const absent = roll.filter((one) => one.capacity === 'VOTING' && one.status !== 'PRESENT');
   const others = roll.filter((one) => one.capacity !== 'VOTING' && one.status === 'PRESENT');
   const chair = roll.find((one) => one.memberId === meeting.chairId);
   return (
     <Part id="attendance" title={t('meeting.roll')}>
-      <Text size="sm">{t('meeting.rollCount', { present, members, needed: meeting.presenceNeeded })}</Text>
+      <Text size="sm">
+        {t(meeting.rule.closes === 'VOTE' ? 'meeting.rollCount' : 'meeting.unitsCount', {
+          present,
+          members,
+          needed: meeting.presenceNeeded,
+        })}
+      </Text>
       <Text size="sm">
         {t('meeting.chair')}: {chair ? named(chair) : ''} · {t('meeting.minuteTaker')}: {minuteTaker}
+        {presenter && ` · ${t('meeting.presenter')}: ${presenter}`}
       </Text>
       {absent.map((one) => (
         <Text size="sm" key={one.key}>
