@@ -30,7 +30,7 @@ const ROOMS = {
   notifications: ['kernel', 'messages', 'calendar', 'forms', 'workflow', 'persistence', 'mail'],
   meetings: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'guidance', 'persistence'],
   routes: ['kernel', 'calendar', 'hierarchy', 'workflow', 'persistence'],
-  members: ['kernel', 'hierarchy', 'persistence'],
+  members: ['kernel', 'calendar', 'hierarchy', 'persistence'],
 };
 
 const PURE = '^libs/(kernel|messages|calendar|hierarchy|forms|workflow|language|clauses|reading|guidance|contracts)/';
@@ -44,6 +44,10 @@ const OWNED = {
   docx: '^libs/documents/',
   mammoth: '^libs/documents/',
   yauzl: '^libs/documents/',
+  papaparse: '^libs/documents/',
+  'read-excel-file': '^libs/documents/',
+  'write-excel-file': '^libs/documents/',
+  diff: '^libs/forms/',
   'html-to-text': '^libs/documents/',
   'image-size': '^libs/documents/',
   'pdfjs-dist': '^libs/documents/',

@@ -44,6 +44,8 @@ export class CreateBlocs1790000000010 implements MigrationInterface {
         name text NOT NULL,
         -- 'FORMER': its official name in those days; 'ALIAS': another name it is called by.
         kind text NOT NULL,
+        -- Of a former name: what kind of organisation it was then.
+        unit_kind text,
         valid_from date,
         valid_to date
       );

@@ -1,7 +1,6 @@
 // What lies on a person's desk, and what a supervisor sees of everybody's.
 import { z } from 'zod';
 import type { LocalDate } from '@app/calendar/local-date.js';
-import type { BlocStanding } from '@app/hierarchy/organisation.js';
 import type { DeadlineStatus } from '@app/guidance/deadline-status.js';
 
 /** What to do: each one has a single button. */
@@ -88,26 +87,4 @@ export interface TrackingView {
   readonly asOf: string;
   readonly organisation: string;
   readonly rows: readonly TrackingRow[];
-}
-
-export interface OrganisationView {
-  readonly id: string;
-  readonly parentId: string | null;
-  readonly name: string;
-  readonly kind: string;
-  /** Post of a unit in its bloc. */
-  readonly standing?: BlocStanding | null;
-  /** Other names it is called by. */
-  readonly aliases?: readonly string[];
-  readonly symbol: string;
-  readonly officialMembers: number | null;
-  readonly since: LocalDate;
-  /** True when this person may see the roll of its members. */
-  readonly hasRoster?: boolean;
-  readonly seats: readonly {
-    readonly name: string;
-    readonly role: string;
-    readonly title: string;
-    readonly since: LocalDate;
-  }[];
 }

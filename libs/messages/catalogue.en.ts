@@ -4,6 +4,7 @@ import { emailsEn } from './en/emails.js';
 import { routesEn } from './en/routes.js';
 import { figuresEn } from './en/figures.js';
 import { meetingsEn } from './en/meetings.js';
+import { organisationEn } from './en/organisation.js';
 import { pagesEn } from './en/pages.js';
 import { refusalsEn } from './en/refusals.js';
 import { wordsEn } from './en/words.js';
@@ -18,4 +19,5 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...figuresEn,
   ...routesEn,
   ...worldsEn,
+  ...organisationEn,
 };

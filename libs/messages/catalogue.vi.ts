@@ -3,6 +3,7 @@ import { emailsVi } from './vi/emails.js';
 import { routesVi } from './vi/routes.js';
 import { figuresVi } from './vi/figures.js';
 import { meetingsVi } from './vi/meetings.js';
+import { organisationVi } from './vi/organisation.js';
 import { pagesVi } from './vi/pages.js';
 import { refusalsVi } from './vi/refusals.js';
 import { wordsVi } from './vi/words.js';
@@ -17,4 +18,5 @@ export const vi = {
   ...figuresVi,
   ...routesVi,
   ...worldsVi,
+  ...organisationVi,
 } as const;

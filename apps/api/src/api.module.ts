@@ -31,6 +31,8 @@ import { PresentMeeting } from './meetings/present-meeting.js';
 import { DeadlinesController } from './obligations/deadlines.controller.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { PresentObligation } from './obligations/present-obligation.js';
+import { OrganisationTableController } from './organisation/organisation-table.controller.js';
+import { PresentOrganisation } from './organisation/present-organisation.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { ConsolidationController } from './reports/consolidation.controller.js';
 import { PresentConsolidation } from './reports/present-consolidation.js';
@@ -76,6 +78,7 @@ const CONTROLLERS = [
   TrackingController,
   CalendarController,
   OrganisationController,
+  OrganisationTableController,
   RoutesController,
 ];
 
@@ -95,6 +98,7 @@ export class ApiModule {
       controllers: [...CONTROLLERS, ...(settings.demo ? [DemoController] : [])],
       providers: [
         DemoWorlds,
+        PresentOrganisation,
         PresentObligation,
         PresentReport,
         PresentMeeting,

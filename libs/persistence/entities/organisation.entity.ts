@@ -94,6 +94,10 @@ export class OrganisationNameEntity {
   @Column('text')
   kind: 'FORMER' | 'ALIAS';
 
+  /** Of a former name: what kind of organisation it was then. */
+  @Column('text', { name: 'unit_kind', nullable: true })
+  unitKind: OrganisationKind | null;
+
   @Column('date', { name: 'valid_from', nullable: true })
   validFrom: string | null;
 

@@ -1,20 +1,20 @@
-// The organisation around a person: superiors, own units and subordinates, with the people in their seats.
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+// The organisation on any day; rolls of branches, rotation of blocs, stand-ins.
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import { localDateAt } from '@app/calendar/local-date.js';
-import type { OrganisationView } from '@app/contracts/desk.contract.js';
 import { rosterInput, type RosterView } from '@app/contracts/meeting.contract.js';
-import { seatsOn } from '@app/hierarchy/membership.js';
-import { isBranch, type OrganisationKind } from '@app/hierarchy/organisation.js';
-import { seatFor } from '@app/hierarchy/permissions.js';
-import { CLOCK, type Clock } from '@app/kernel/clock.js';
+import {
+  asOfInput,
+  delegationInput,
+  rotationInput,
+  type OrganisationsView,
+} from '@app/contracts/organisation.contract.js';
 import { ChangeRoster } from '@app/meetings/change-roster.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
-import { organisationViews } from '@app/persistence/queries/organisation-tree.query.js';
+import { DelegateSeat } from '@app/members/delegate-seat.js';
+import { RotateBloc } from '@app/members/rotate-bloc.js';
 import { IdParam } from '../http/id-param.pipe.js';
 import { SignedInMember } from '../http/signed-in.js';
+import { PresentOrganisation } from './present-organisation.js';
 
 const ID = new IdParam('organisation.none');
 
@@ -22,10 +22,19 @@ const ID = new IdParam('organisation.none');
 @Controller('organisations')
 export class OrganisationController {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly present: PresentOrganisation,
     private readonly roster: ChangeRoster,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly rotation: RotateBloc,
+    private readonly delegation: DelegateSeat,
   ) {}
+
+  @Get()
+  list(
+    @SignedInMember() memberId: string,
+    @Query({ schema: asOfInput }) { on }: z.infer<typeof asOfInput>,
+  ): Promise<OrganisationsView> {
+    return this.present.execute(memberId, on);
+  }
 
   /** The roll of a branch's members as of today. */
   @Get(':id/roster')
@@ -43,20 +52,22 @@ export class OrganisationController {
     await this.roster.execute(id, memberId, body);
   }
 
-  @Get()
-  async list(@SignedInMember() memberId: string): Promise<OrganisationView[]> {
-    const today = localDateAt(this.clock.now());
-    const seats = await seatsOf(this.dataSource, memberId);
-    const visible = new Set<string>();
-    for (const seat of seatsOn(seats, today)) {
-      const target = await targetOf(this.dataSource, seat.organisationId, today);
-      if (!seatFor('organisation.read', [seat], target, today)) continue;
-      for (const id of [seat.organisationId, ...target.superiorIds, ...target.subordinateIds]) visible.add(id);
-    }
-    const views = await organisationViews(this.dataSource, [...visible], today);
-    const opens = new Set<string>();
-    for (const { id, kind } of views.filter((one) => isBranch(one.kind as OrganisationKind)))
-      if (kind && seatFor('roster.read', seats, await targetOf(this.dataSource, id, today), today)) opens.add(id);
-    return views.map((one) => ({ ...one, hasRoster: opens.has(one.id) }));
+  /** Next head and deputy units of a bloc. */
+  @Post(':id/rotations')
+  async rotate(
+    @Param('id', ID) id: string,
+    @SignedInMember() memberId: string,
+    @Body({ schema: rotationInput }) body: z.infer<typeof rotationInput>,
+  ): Promise<{ changed: number }> {
+    return { changed: await this.rotation.execute(id, memberId, body) };
+  }
+
+  /** Somebody who acts in a seat for a period. */
+  @Post('delegations')
+  async delegate(
+    @SignedInMember() memberId: string,
+    @Body({ schema: delegationInput }) body: z.infer<typeof delegationInput>,
+  ): Promise<{ delegationId: string }> {
+    return { delegationId: await this.delegation.execute(memberId, body) };
   }
 }

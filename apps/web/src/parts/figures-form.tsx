@@ -1,5 +1,5 @@
 // The figures of a report: typed, marked as estimates, checked as one types; totals with their leaves.
-import { Alert, Anchor, Checkbox, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Checkbox, Group, NumberInput, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { figureFaults, type FigureFault } from '@app/forms/check-figures.js';
 import { computedValue, type Total } from '@app/forms/consolidate.js';
@@ -77,14 +77,23 @@ function Figure(props: FigureProps) {
   const { definition, shown, total, faults, onChange } = props;
   const { value, reason, differs, computed, put } = useFigure(props);
   const { label, kind, required } = definition;
+  // Of many units it is a number of those that say yes.
+  const isAnswer = kind === 'YES_NO' && !total;
   return (
     <div className="figure">
-      {kind === 'YES_NO' ? (
-        <Checkbox
+      {isAnswer ? (
+        <Radio.Group
           label={label}
-          checked={value === 1}
-          onChange={(event) => put(event.currentTarget.checked ? 1 : 0, '')}
-        />
+          withAsterisk={required}
+          value={value === null ? '' : String(value)}
+          error={faults.length > 0 ? faults.map((one) => one.says).join('; ') : undefined}
+          onChange={(next) => put(Number(next), '')}
+        >
+          <Group gap="md" mt={4}>
+            <Radio value="1" label={t('figure.yes')} />
+            <Radio value="0" label={t('figure.no')} />
+          </Group>
+        </Radio.Group>
       ) : (
         <NumberInput
           label={label}
@@ -107,7 +116,7 @@ function Figure(props: FigureProps) {
         />
       )}
       <Group gap="sm" mt={4}>
-        {kind !== 'YES_NO' && (
+        {!isAnswer && (
           <Checkbox
             size="xs"
             label={t('figure.estimate')}

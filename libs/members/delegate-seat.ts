@@ -1,0 +1,79 @@
+// Absence (vắng mặt): for a period somebody else acts in a seat, under his or her own title.
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { isLocalDate, localDateAt, type LocalDate } from '@app/calendar/local-date.js';
+import { requireSeat } from '@app/hierarchy/permissions.js';
+import { CLOCK, type Clock } from '@app/kernel/clock.js';
+import { invalid, notFound } from '@app/kernel/errors.js';
+import { newId } from '@app/kernel/ids.js';
+import { DelegationEntity } from '@app/persistence/entities/organisation.entity.js';
+import { SeatEntity } from '@app/persistence/entities/member.entity.js';
+import { appendEvents } from '@app/persistence/events.store.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
+
+/** Who stands in for a seat, from when to when, and why. */
+export interface StandIn {
+  readonly seatId: string;
+  readonly delegateId: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly reason: string;
+}
+
+const LONGEST_DAYS = 366;
+
+/** @throws Refusal Invalid `delegation.badDays`, `delegation.noReason` */
+function refuseBad({ from, to, reason }: StandIn, today: LocalDate): void {
+  const isPeriod = isLocalDate(from) && isLocalDate(to) && from >= today && to >= from;
+  if (!isPeriod || (Date.parse(to) - Date.parse(from)) / 86_400_000 > LONGEST_DAYS)
+    throw invalid('delegation.badDays', {}, 'to');
+  if (reason.trim().length < 5) throw invalid('delegation.noReason', {}, 'reason');
+}
+
+@Injectable()
+export class DelegateSeat {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Names somebody of the same unit to act in a seat. The delegate decides and signs under the own title: a deputy
+   * secretary signs T/M as deputy secretary (domain notes on documents, 2.4).
+   * @throws Refusal NotFound `delegation.noSeat`; NotAllowed `permission.seat.delegate`; Invalid `delegation.*`
+   */
+  execute(memberId: string, standIn: StandIn): Promise<string> {
+    const now = this.clock.now();
+    const today = localDateAt(now);
+    return this.dataSource.transaction(async (db) => {
+      const seat = await db.findOneBy(SeatEntity, { id: standIn.seatId });
+      if (!seat) throw notFound('delegation.noSeat');
+      const [seats, target] = await Promise.all([seatsOf(db, memberId), targetOf(db, seat.organisationId, today)]);
+      const by = requireSeat('seat.delegate', seats, target, today);
+      refuseBad(standIn, today);
+      if (standIn.delegateId === seat.memberId) throw invalid('delegation.sameMember', {}, 'delegateId');
+      const own = (
+        await db.findBy(SeatEntity, { memberId: standIn.delegateId, organisationId: seat.organisationId })
+      ).find((one) => one.validFrom <= standIn.from && (one.validTo === null || one.validTo >= standIn.to));
+      if (!own) throw invalid('delegation.otherUnit', {}, 'delegateId');
+      const id = newId();
+      const { delegateId, from: validFrom, to: validTo } = standIn;
+      const reason = standIn.reason.trim();
+      await db.insert(DelegationEntity, {
+        id,
+        seatId: seat.id,
+        delegateId,
+        title: own.title,
+        reason,
+        validFrom,
+        validTo,
+        decidedBy: memberId,
+        decidedAt: now,
+      });
+      const about = { organisationId: seat.organisationId, memberId, seatId: by.id, occurredAt: now };
+      const data = { seatId: seat.id, delegateId, validFrom, validTo, reason };
+      await appendEvents(db, [{ type: 'seat.delegated', ...about, data }]);
+      return id;
+    });
+  }
+}
