@@ -35,6 +35,18 @@ test('a Vietnamese word is changed as a whole, with its marks', () => {
   });
 });
 
+test('a section written anew is shown whole, before and after', () => {
+  const [changed] = compareDrafts(
+    [section('a', 'Khối đã họp hai lần.')],
+    [section('a', 'Đơn vị làm tốt, đã khen.')],
+    'WORDS',
+  );
+  expect(changed?.parts).toEqual([
+    { kind: 'REMOVED', text: 'Khối đã họp hai lần.' },
+    { kind: 'ADDED', text: 'Đơn vị làm tốt, đã khen.' },
+  ]);
+});
+
 test('by sentence, whole sentences come and go', () => {
   const before = [section('a', 'Câu một. Câu hai.'), section('b', 'Không đổi.')];
   const after = [section('a', 'Câu một. Câu hai đã sửa. Câu ba.'), section('b', 'Không đổi.')];

@@ -85,6 +85,12 @@ export function figuresFromTotals(form: DataForm, stored: Figures, totals: Reado
 /** A figure as its writer gives it; the reason stands beside a value that differs from the computed one. */
 export type GivenFigure = Pick<FigureValue, 'value' | 'isEstimate'> & { readonly reason?: string };
 
+/** Of many units a yes or no becomes the number of those that said yes. */
+const asTotals = (form: DataForm): DataForm => ({
+  ...form,
+  figures: form.figures.map((one) => (one.kind === 'YES_NO' ? { ...one, kind: 'COUNT' } : one)),
+});
+
 /**
  * Lays figures written by hand over a consolidated report's: one that has a total and differs from it is kept as a
  * correction beside it; one that equals it is a correction no more.
@@ -96,7 +102,7 @@ export function correctFigures(
   given: Readonly<Record<string, GivenFigure>>,
   by: string,
 ): Figures {
-  const written = writeFigures(form, stored, given);
+  const written = writeFigures(asTotals(form), stored, given);
   const corrected = Object.entries(given).map(([key, { value, reason = '' }]): [string, FigureValue] => {
     const definition = form.figures.find((one) => one.key === key);
     const computed = computedValue(stored[key]);

@@ -2,6 +2,7 @@
 // a claim that follows its units and news of a day of its own (S4).
 import type { Browser } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../apps/launcher/src/demo/insert-organisation.js';
+import { readTableFile, writeTableFile } from '@app/documents/table-file.js';
 import { readDocument } from '@app/documents/read-document.js';
 import { DESKTOP, launchBrowser, PHONE, Visitor } from '../support/browser.js';
 import { Colleague } from '../support/colleague.js';
@@ -194,7 +195,7 @@ describe('S3: seven offices, one of which houses the supervisor', () => {
       .getByLabel(/Phong trào thi đua/)
       .first()
       .waitFor();
-    for (const field of await visitor.page.locator('textarea[data-section]').all()) await field.fill('Đã thực hiện.');
+    for (const field of await visitor.page.locator('main textarea').all()) await field.fill('Đã thực hiện.');
     await visitor.page.locator('[data-save="saved"]').waitFor();
     await visitor.page.getByRole('radio', { name: 'Có', exact: true }).check();
     await visitor.page.locator('[data-save="saved"]').waitFor();
@@ -215,6 +216,82 @@ describe('S3: seven offices, one of which houses the supervisor', () => {
     await visitor.button('Bắt đầu viết').click();
     await text('Đã chấp nhận 7/7').waitFor();
     await looksRight('s3-gate');
+  });
+});
+
+describe('the organisation in time', () => {
+  const field = (label: string) => visitor.page.getByRole('dialog').getByLabel(label);
+
+  /** The exported table with one cell changed, as a person with a spreadsheet changes it. */
+  const editedTable = async (unit: string, column: number, word: string) => {
+    const answer = await visitor.page.request.get(`${product.url}/api/organisation-table/xlsx`);
+    expect(answer.status()).toBe(200);
+    const rows = await readTableFile('to-chuc.xlsx', await answer.body());
+    const row = rows.find((one) => one[1] === unit);
+    if (!row) throw new Error(`The table has no ${unit}.`);
+    row[column] = word;
+    const bytes = Buffer.from(await writeTableFile(rows, 'xlsx'));
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    return { name: 'to-chuc.xlsx', mimeType, buffer: bytes };
+  };
+
+  const bring = async (file: Awaited<ReturnType<typeof editedTable>>): Promise<void> => {
+    await visitor.button('Nhập từ tệp').click();
+    await visitor.page.locator('input[type="file"]').setInputFiles(file);
+  };
+
+  test('an administrator takes the table out, brings it back, and sees faults and changes before they are written', async () => {
+    await visitor.signInAs('linh.van.tai', S3);
+    await visitor.go('Tổ chức');
+    await text('Bộ phận thường trực đặt tại Sở Nội vụ').waitFor();
+    await bring(await editedTable('Sở Tư pháp', 8, 'Cụm không có'));
+    await text(/Cấp trên trực tiếp: không tìm thấy đơn vị “Cụm không có”/).waitFor();
+    await looksRight('organisation-faults');
+    await visitor.page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
+    await bring(await editedTable('Sở Tư pháp', 1, 'Sở Tư pháp và Pháp chế'));
+    await text(/Đổi tên từ “Sở Tư pháp”, từ 05\/7\/2021/).waitFor();
+    await field('Căn cứ, lý do').fill('Quyết định số 9/QĐ-UBND');
+    await looksRight('organisation-import');
+    await visitor.button('Ghi 1 thay đổi').click();
+    await text('Trước đây: Sở Tư pháp (đến 04/7/2021)').waitFor();
+    await visitor.page.getByLabel('Xem ở ngày').fill('01/07/2021');
+    await visitor.page.getByLabel('Xem ở ngày').press('Tab');
+    await text('Tổ chức như vào ngày 01/7/2021.').waitFor();
+    await visitor.page.getByRole('heading', { name: 'Sở Tư pháp', exact: true }).waitFor();
+    await looksRight('organisation-as-of');
+  });
+
+  test('the head unit rotates the cluster for next year, and names a stand-in for its leader', async () => {
+    await as('be.quoc.toan', S3);
+    await visitor.go('Tổ chức');
+    await visitor.button('Luân phiên').click();
+    await visitor.page.getByRole('combobox', { name: 'Đơn vị phó' }).click();
+    await visitor.page.getByRole('option', { name: 'Sở Ngoại vụ' }).click();
+    await field('Căn cứ').fill('Hội nghị tổng kết năm 2021 giới thiệu');
+    await looksRight('organisation-rotation');
+    await visitor.button('Ghi luân phiên').click();
+    await text('Đã luân phiên, áp dụng từ 01/01/2022.').waitFor();
+    await visitor.page.getByLabel('Xem ở ngày').fill('01/01/2022');
+    await visitor.page.getByLabel('Xem ở ngày').press('Tab');
+    await visitor.page
+      .getByRole('region', { name: 'Sở Kế hoạch và Đầu tư' })
+      .getByText('Đơn vị trưởng', { exact: true })
+      .waitFor();
+    await visitor.button('Về hôm nay').click();
+    await visitor.page
+      .getByRole('region', { name: 'Sở Tài chính' })
+      .getByRole('button', { name: 'Phân công người thay' })
+      .click();
+    await visitor.page.getByRole('combobox', { name: 'Người vắng' }).click();
+    await visitor.page.getByRole('option', { name: /Bế Quốc Toản/ }).click();
+    await visitor.page.getByRole('combobox', { name: 'Người thay' }).click();
+    await visitor.page.getByRole('option', { name: /Vy Thị Hoài/ }).click();
+    await field('Đến hết ngày').fill('09/07/2021');
+    await field('Đến hết ngày').press('Tab');
+    await field('Lý do').fill('Đi học tập trung');
+    await visitor.page.getByRole('dialog').getByRole('button', { name: 'Phân công' }).click();
+    await text('Vy Thị Hoài thay Bế Quốc Toản, 05/7/2021 – 09/7/2021').waitFor();
+    await looksRight('organisation-stand-in');
   });
 });
 

@@ -276,4 +276,6 @@ export const meetingsEn: Readonly<Record<keyof typeof meetingsVi, string>> = {
   'news.savedNow': 'The draft is saved.',
   'news.publishedNow': 'The news is published.',
   'news.publishedOn': 'Published on {date}, {name}',
+  'capacity.ATTENDING': 'Attending',
+  'capacity.MEMBER_UNIT': 'For a member unit',
 };

@@ -275,4 +275,6 @@ export const meetingsVi = {
   'news.savedNow': 'Đã lưu tin nháp.',
   'news.publishedNow': 'Đã đăng tin.',
   'news.publishedOn': 'Đăng ngày {date}, {name}',
+  'capacity.ATTENDING': 'Cùng dự',
+  'capacity.MEMBER_UNIT': 'Đại diện đơn vị thành viên',
 } as const;

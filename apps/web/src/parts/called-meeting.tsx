@@ -9,6 +9,7 @@ import { CAPACITIES } from '@app/workflow/meeting.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
 import { useSession } from '../session.js';
+import { capacityKey } from './capacity-key.js';
 import { tellDone, useTask } from './task.js';
 
 function CancelButton({ meeting }: { readonly meeting: MeetingView }) {
@@ -67,7 +68,7 @@ function Summoned({ meeting }: { readonly meeting: MeetingView }) {
         .map(({ capacity, people }) => (
           <Text size="sm" key={capacity} mb={4}>
             <b>
-              {t(`capacity.${capacity}`)} ({people.length}):
+              {t(capacityKey(capacity, meeting.rule))} ({people.length}):
             </b>{' '}
             {people.map((one) => [one.name, one.title].filter(Boolean).join(', ')).join('; ')}
           </Text>

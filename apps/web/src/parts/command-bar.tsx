@@ -14,14 +14,12 @@ interface CommandProps {
 
 function AcceptButton({ report }: CommandProps) {
   const { t } = useText();
-  const [accept, isRunning] = useCommand(
-    report,
-    'approvals',
-    t(report.voices.length > 0 ? 'report.agreed' : 'report.accepted'),
-  );
+  // The unit agrees with its own draft; a superior accepts a report.
+  const isOwn = report.stages.find((one) => one.name === report.state)?.decidedBy === 'ownUnit';
+  const [accept, isRunning] = useCommand(report, 'approvals', t(isOwn ? 'report.agreed' : 'report.accepted'));
   return (
     <Button size="md" loading={isRunning} onClick={() => void accept()}>
-      {t(report.voices.length > 0 ? 'command.agree' : 'command.approve')}
+      {t(isOwn ? 'command.agree' : 'command.approve')}
     </Button>
   );
 }

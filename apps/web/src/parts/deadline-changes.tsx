@@ -5,6 +5,12 @@ import type { DeadlineChange } from '@app/contracts/report.contract.js';
 import { dateAndTime } from '../format.js';
 import { useText } from '../language.js';
 
+/** The words of the change beside the paper it rests on. */
+const reasonOf = ({ evidence, basis }: DeadlineChange): string => {
+  if (!evidence || evidence === basis) return '';
+  return basis && evidence.startsWith(`${basis}: `) ? evidence.slice(basis.length + 2) : evidence;
+};
+
 export function DeadlineChanges({ changes }: { readonly changes: readonly DeadlineChange[] }) {
   const { t } = useText();
   if (changes.length === 0) return null;
@@ -22,6 +28,7 @@ export function DeadlineChanges({ changes }: { readonly changes: readonly Deadli
               .filter(Boolean)
               .join(' · ')}
           </Text>
+          {reasonOf(change) && <Text size="xs">“{reasonOf(change)}”</Text>}
         </div>
       ))}
     </Alert>

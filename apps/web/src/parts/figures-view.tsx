@@ -9,9 +9,14 @@ import { api } from '../api-client.js';
 import { useText } from '../language.js';
 import { tellDone, useTask } from './task.js';
 
-const printed = ({ kind }: FigureDefinition, { value }: FigureValue, yes: string, no: string): string => {
+/** `words` for yes and no; null where the figure is a total of many units. */
+const printed = (
+  { kind }: FigureDefinition,
+  { value }: FigureValue,
+  words: readonly [yes: string, no: string] | null,
+): string => {
   if (value === null) return '–';
-  if (kind === 'YES_NO') return value === 1 ? yes : no;
+  if (kind === 'YES_NO' && words) return value === 1 ? words[0] : words[1];
   return value.toLocaleString('vi-VN');
 };
 
@@ -96,7 +101,7 @@ export function FiguresTable({ report }: { readonly report: ReportView }) {
                         {t('figure.estimate')}
                       </Badge>
                     )}
-                    <b>{printed(one, value, t('figure.yes'), t('figure.no'))}</b>
+                    <b>{printed(one, value, report.consolidation ? null : [t('figure.yes'), t('figure.no')])}</b>
                   </Group>
                 </td>
               </tr>

@@ -159,7 +159,7 @@ export function MinutesForm({ meeting }: { readonly meeting: MeetingView }) {
   const draft = useMinutesDraft(meeting);
   return (
     <Stack gap="md">
-      <MinutesRoll draft={draft} needed={meeting.presenceNeeded} />
+      <MinutesRoll draft={draft} needed={meeting.presenceNeeded} rule={meeting.rule} />
       <ChairAndWriter draft={draft} meeting={meeting} />
       <MinutesTalk draft={draft} />
       <MinutesVote draft={draft} meeting={meeting} />

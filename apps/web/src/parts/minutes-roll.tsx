@@ -1,8 +1,10 @@
 // The roll of a meeting: who came, who is excused and why, who came besides.
 import { ActionIcon, Badge, Button, Group, SegmentedControl, Select, Text, TextInput, Title } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import type { MeetingView } from '@app/contracts/meeting.contract.js';
 import type { RollEntry } from '@app/workflow/meeting.js';
 import { useText } from '../language.js';
+import { capacityKey, rollCountKey } from './capacity-key.js';
 import type { MinutesDraft } from './minutes-draft.js';
 
 const MARKS = ['PRESENT', 'EXCUSED', 'UNEXCUSED'] as const;
@@ -13,6 +15,7 @@ const isTyped = (one: RollEntry): boolean =>
 
 interface LineProps {
   readonly entry: RollEntry;
+  readonly rule: MeetingView['rule'];
   readonly onChange: (part: Partial<RollEntry>) => void;
   readonly onRemove: () => void;
 }
@@ -50,7 +53,7 @@ function TypedName({ entry, onChange, onRemove }: LineProps) {
   );
 }
 
-function KnownName({ entry }: { readonly entry: RollEntry }) {
+function KnownName({ entry, rule }: Pick<LineProps, 'entry' | 'rule'>) {
   const { t } = useText();
   return (
     <div style={{ flex: '1 1 220px' }}>
@@ -62,7 +65,7 @@ function KnownName({ entry }: { readonly entry: RollEntry }) {
       </Text>{' '}
       {entry.capacity !== 'VOTING' && (
         <Badge variant="light" color="gray" size="sm">
-          {t(`capacity.${entry.capacity}`)}
+          {t(capacityKey(entry.capacity, rule))}
         </Badge>
       )}
     </div>
@@ -74,7 +77,7 @@ function RollLine(props: LineProps) {
   const { entry, onChange } = props;
   return (
     <li className="roll-line">
-      {isTyped(entry) ? <TypedName {...props} /> : <KnownName entry={entry} />}
+      {isTyped(entry) ? <TypedName {...props} /> : <KnownName entry={entry} rule={props.rule} />}
       <Group gap="xs" wrap="wrap">
         <SegmentedControl
           size="xs"
@@ -98,7 +101,13 @@ function RollLine(props: LineProps) {
   );
 }
 
-export function MinutesRoll({ draft, needed }: { readonly draft: MinutesDraft; readonly needed: number }) {
+interface RollProps {
+  readonly draft: MinutesDraft;
+  readonly needed: number;
+  readonly rule: MeetingView['rule'];
+}
+
+export function MinutesRoll({ draft, needed, rule }: RollProps) {
   const { t } = useText();
   const { minutes, voters, unmarked, change } = draft;
   const put = (key: string, part: Partial<RollEntry>): void =>
@@ -121,7 +130,7 @@ export function MinutesRoll({ draft, needed }: { readonly draft: MinutesDraft; r
           {t('meeting.roll')}
         </Title>
         <Text size="sm" aria-live="polite">
-          {t('meeting.rollCount', { present: voters.present, members: voters.members, needed })}
+          {t(rollCountKey(rule), { present: voters.present, members: voters.members, needed })}
         </Text>
       </Group>
       {unmarked > 0 && (
@@ -134,6 +143,7 @@ export function MinutesRoll({ draft, needed }: { readonly draft: MinutesDraft; r
           <RollLine
             key={entry.key}
             entry={entry}
+            rule={rule}
             onChange={(part) => put(entry.key, part)}
             onRemove={() => change({ roll: minutes.roll.filter((one) => one.key !== entry.key) })}
           />

@@ -5,6 +5,7 @@ import { formatDate } from '@app/calendar/local-date.js';
 import type { MeetingView } from '@app/contracts/meeting.contract.js';
 import { votersOf, type RollEntry } from '@app/workflow/meeting.js';
 import { useText } from '../language.js';
+import { capacityKey, rollCountKey } from './capacity-key.js';
 
 function Part({ id, title, children }: { readonly id: string; readonly title: string; readonly children: ReactNode }) {
   return (
@@ -29,7 +30,7 @@ function Attendance({ meeting }: { readonly meeting: MeetingView }) {
   return (
     <Part id="attendance" title={t('meeting.roll')}>
       <Text size="sm">
-        {t(meeting.rule.closes === 'VOTE' ? 'meeting.rollCount' : 'meeting.unitsCount', {
+        {t(rollCountKey(meeting.rule), {
           present,
           members,
           needed: meeting.presenceNeeded,
@@ -47,7 +48,7 @@ function Attendance({ meeting }: { readonly meeting: MeetingView }) {
       ))}
       {others.map((one) => (
         <Text size="sm" key={one.key}>
-          {t(`capacity.${one.capacity}`)}: {named(one)}
+          {t(capacityKey(one.capacity, meeting.rule))}: {named(one)}
         </Text>
       ))}
     </Part>
