@@ -83,6 +83,8 @@ export class CreateBlocs1790000000010 implements MigrationInterface {
         published_by uuid REFERENCES member
       );
       CREATE INDEX news_item_organisation ON news_item (organisation_id, published_on);
+      -- Null: for every kind of report.
+      ALTER TABLE route_use ADD COLUMN report_kind text;
       ALTER TABLE meeting ADD COLUMN host text NOT NULL DEFAULT '';
       -- Party papers are numbered by term, those of offices by year (Nghị định 30/2020/NĐ-CP, Điều 15).
       ALTER TABLE number_series DROP CONSTRAINT number_series_pkey;
@@ -120,6 +122,7 @@ export class CreateBlocs1790000000010 implements MigrationInterface {
         DROP CONSTRAINT number_series_kind, DROP CONSTRAINT number_series_once, DROP COLUMN year,
         ALTER COLUMN term_id SET NOT NULL, ADD PRIMARY KEY (issuer_id, document_type, term_id);
       ALTER TABLE meeting DROP COLUMN host;
+      ALTER TABLE route_use DROP COLUMN report_kind;
       DROP TABLE news_item, delegation, hosting, organisation_name;
       ALTER TABLE org_edge DROP COLUMN standing;
       ALTER TABLE organisation DROP COLUMN successor_id, DROP COLUMN governing_name;

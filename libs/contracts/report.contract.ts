@@ -125,6 +125,8 @@ export interface ReportView {
   /** Where several must agree: who may, and who has. */
   readonly voices: readonly { readonly name: string; readonly hasAgreed: boolean }[];
   /** True when a meeting left later changes of content to those who write. */
+  /** Steps ahead that nobody could decide today, by name. */
+  readonly nobodyAt: readonly string[];
   readonly hasMandate: boolean;
   /** Tasks of earlier meetings that this report accounts for. */
   readonly commitments: readonly CommitmentView[];

@@ -5,6 +5,7 @@ import { ROLES } from '@app/hierarchy/membership.js';
 import { BODIES } from '@app/workflow/meeting.js';
 import type { EmptyStage } from '@app/workflow/empty-stages.js';
 import type { Reroute } from '@app/workflow/reroute.js';
+import { REPORT_KINDS, type ReportKind } from '@app/workflow/report-kind.js';
 import { UNIT_CLASSES, type ReviewRoute, type Stage, type UnitClass } from '@app/workflow/review-route.js';
 import type { RouteFault } from '@app/workflow/route-faults.js';
 
@@ -23,6 +24,7 @@ const stages = z.array(stage).max(20);
 export const routeCheckInput = z.object({ unitClass: z.enum(UNIT_CLASSES), stages });
 export const prescriptionInput = z.object({
   unitClass: z.enum(UNIT_CLASSES),
+  reportKind: z.enum(REPORT_KINDS).nullable().optional(),
   name: z.string().max(200),
   stages,
   validFrom: z.string().regex(/^\d{4}-\d\d-\d\d$/),
@@ -41,6 +43,8 @@ export interface RouteUseView extends RouteCheck {
   /** Null for the product's own route, which holds where nothing is prescribed. */
   readonly id: string | null;
   readonly unitClass: UnitClass;
+  /** Null: for every kind of report. */
+  readonly reportKind: ReportKind | null;
   readonly route: ReviewRoute;
   readonly validFrom: LocalDate | null;
   readonly reason: string;

@@ -1,23 +1,30 @@
 // Routes and their use: what a body prescribes on a day, new versions, and the reports that run on old ones.
 import type { LocalDate } from '@app/calendar/local-date.js';
+import type { Role } from '@app/hierarchy/membership.js';
 import type { OrganisationKind } from '@app/hierarchy/organisation.js';
 import { newId } from '@app/kernel/ids.js';
 import type { SeatedUnit } from '@app/workflow/empty-stages.js';
+import type { ReportKind } from '@app/workflow/report-kind.js';
 import type { ReviewRoute, UnitClass } from '@app/workflow/review-route.js';
 import type { Db } from './db.js';
 
-/** The route prescribed on a day by the nearest of several bodies; undefined where none prescribes any. */
+/**
+ * The route prescribed on a day by the nearest of several bodies, the one for the kind of report before the one for all;
+ * undefined where none prescribes any.
+ */
 export async function routeInUse(
   db: Db,
   organisationIds: readonly string[],
-  unitClass: UnitClass,
+  { unitClass, reportKind }: { readonly unitClass: UnitClass; readonly reportKind: ReportKind },
   on: LocalDate,
 ): Promise<ReviewRoute | undefined> {
   const [row] = await db.query<{ definition: ReviewRoute }[]>(
     `SELECT r.definition FROM route_use u JOIN review_route r ON r.id = u.route_id AND r.version = u.route_version
      WHERE u.organisation_id = ANY($1::uuid[]) AND u.unit_class = $2 AND u.valid_from <= $3
-     ORDER BY array_position($1::uuid[], u.organisation_id), u.valid_from DESC, u.decided_at DESC LIMIT 1`,
-    [organisationIds, unitClass, on],
+       AND (u.report_kind IS NULL OR u.report_kind = $4)
+     ORDER BY array_position($1::uuid[], u.organisation_id), (u.report_kind IS NULL), u.valid_from DESC, u.decided_at DESC
+     LIMIT 1`,
+    [organisationIds, unitClass, on, reportKind],
   );
   return row?.definition;
 }
@@ -26,6 +33,8 @@ export async function routeInUse(
 export interface RouteUse {
   readonly id: string;
   readonly unitClass: UnitClass;
+  /** Null: for every kind of report. */
+  readonly reportKind: ReportKind | null;
   readonly validFrom: LocalDate;
   readonly reason: string;
   readonly by: string;
@@ -35,7 +44,7 @@ export interface RouteUse {
 /** What a body has prescribed, newest first. */
 export const routeUses = (db: Db, organisationId: string): Promise<RouteUse[]> =>
   db.query<RouteUse[]>(
-    `SELECT u.id, u.unit_class AS "unitClass", u.valid_from AS "validFrom", u.reason, m.full_name AS by, r.definition AS route
+    `SELECT u.id, u.unit_class AS "unitClass", u.report_kind AS "reportKind", u.valid_from AS "validFrom", u.reason, m.full_name AS by, r.definition AS route
      FROM route_use u JOIN review_route r ON r.id = u.route_id AND r.version = u.route_version
      JOIN member m ON m.id = u.decided_by
      WHERE u.organisation_id = $1 ORDER BY u.valid_from DESC, u.decided_at DESC`,
@@ -63,6 +72,7 @@ export const insertRouteUse = (
   use: {
     readonly organisationId: string;
     readonly unitClass: UnitClass;
+    readonly reportKind: ReportKind | null;
     readonly route: ReviewRoute;
     readonly validFrom: LocalDate;
     readonly reason: string;
@@ -71,8 +81,9 @@ export const insertRouteUse = (
   },
 ): Promise<unknown> =>
   db.query(
-    `INSERT INTO route_use (id, organisation_id, unit_class, route_id, route_version, valid_from, reason, decided_by, decided_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `INSERT INTO route_use (id, organisation_id, unit_class, route_id, route_version, valid_from, reason, decided_by, decided_at,
+       report_kind)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       newId(),
       use.organisationId,
@@ -83,6 +94,7 @@ export const insertRouteUse = (
       use.reason,
       use.memberId,
       use.at,
+      use.reportKind,
     ],
   );
 
@@ -139,6 +151,16 @@ export async function rerouteReport(
   );
   return rows[0]?.version ?? 0;
 }
+
+/** Roles that somebody holds on a day, by organisation. */
+export const rolesHeld = async (db: Db, organisationId: string, on: LocalDate): Promise<readonly Role[]> => {
+  const rows = await db.query<{ role: Role }[]>(
+    `SELECT DISTINCT role FROM held_seat
+     WHERE organisation_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)`,
+    [organisationId, on],
+  );
+  return rows.map((row) => row.role);
+};
 
 /** How many people hold each role in a body and in each direct subordinate on a day: who could decide at a stage. */
 export const seatCounts = (db: Db, organisationId: string, on: LocalDate): Promise<SeatedUnit[]> =>

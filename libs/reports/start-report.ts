@@ -13,6 +13,7 @@ import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
 import { insertReport } from '@app/persistence/reports.store.js';
 import { roundsOwedTo, type SourceRound } from '@app/persistence/sources.store.js';
 import { routeInUse } from '@app/persistence/routes.store.js';
+import { reportKindOf } from '@app/workflow/report-kind.js';
 import { DEFAULT_ROUTES, unitClassOf, type ReviewRoute } from '@app/workflow/review-route.js';
 
 /** A committee's report follows its subordinates' within so many days, or it belongs to another round. */
@@ -72,12 +73,14 @@ export class StartReport {
 
   /** The route that the unit's superior prescribes, or for a committee's own report the committee itself. */
   private async routeFor(db: Db, obligation: ObligationToReport, today: LocalDate): Promise<ReviewRoute> {
-    const { kind, hasCommittee, organisationId, superiorId } = obligation;
+    const { kind, hasCommittee, organisationId, superiorId, title } = obligation;
     const unitClass = unitClassOf(kind, hasCommittee);
     const rulers = unitClass === 'COMMITTEE' ? [organisationId] : [superiorId];
     // The council rules its blocs, and the units of its blocs where the bloc itself prescribes nothing.
     if (unitClass === 'MEMBER_UNIT') rulers.push(...(await targetOf(db, superiorId, today)).superiorIds);
-    return (await routeInUse(db, rulers, unitClass, today)) ?? DEFAULT_ROUTES[unitClass];
+    return (
+      (await routeInUse(db, rulers, { unitClass, reportKind: reportKindOf(title) }, today)) ?? DEFAULT_ROUTES[unitClass]
+    );
   }
 
   /** The rounds of the unit's own subordinates that belong to this report: reviews that fell due shortly before it. */

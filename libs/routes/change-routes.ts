@@ -16,15 +16,19 @@ import {
   rerouteReport,
   routeUses,
   runningReports,
+  type RouteUse,
   type RunningReport,
 } from '@app/persistence/routes.store.js';
 import { reroute, type Reroute } from '@app/workflow/reroute.js';
+import { reportKindOf, type ReportKind } from '@app/workflow/report-kind.js';
 import { UNIT_CLASSES, unitClassOf, type ReviewRoute, type Stage, type UnitClass } from '@app/workflow/review-route.js';
 import { routeFaults } from '@app/workflow/route-faults.js';
 
 /** A route to keep and to prescribe from a day on. */
 export interface RoutePrescription {
   readonly unitClass: UnitClass;
+  /** Left out, for every kind of report. */
+  readonly reportKind?: ReportKind | null;
   readonly name: string;
   readonly stages: readonly Stage[];
   readonly validFrom: LocalDate;
@@ -80,7 +84,7 @@ export class ChangeRoutes {
     const today = localDateAt(now);
     const { organisationId } = await this.ruledBy(memberId);
     refuseIncomplete(prescription, today);
-    const { unitClass, name, stages, validFrom, reason } = prescription;
+    const { unitClass, reportKind = null, name, stages, validFrom, reason } = prescription;
     const faults = routeFaults({ id: 'draft', version: 0, stages });
     if (faults.length > 0) throw invalid('route.faults', { count: faults.length }, 'stages');
     return this.dataSource.transaction(async (db) => {
@@ -90,13 +94,21 @@ export class ChangeRoutes {
       await insertRouteUse(db, {
         organisationId,
         unitClass,
+        reportKind,
         route,
         validFrom,
         reason: reason.trim(),
         memberId,
         at: now,
       });
-      const data = { unitClass, routeId: route.id, version: route.version, validFrom, reason: reason.trim() };
+      const data = {
+        unitClass,
+        reportKind,
+        routeId: route.id,
+        version: route.version,
+        validFrom,
+        reason: reason.trim(),
+      };
       await appendEvents(db, [
         { type: 'route.prescribed', organisationId, memberId, seatId: seat.id, occurredAt: now, data },
       ]);
@@ -107,13 +119,9 @@ export class ChangeRoutes {
   /** The dry run: what would happen, report by report, to those under way that are not on the route of a use. */
   async rehearse(memberId: string, useId: string): Promise<RerouteRow[]> {
     const { organisationId } = await this.ruledBy(memberId);
-    const { route, unitClass } = await this.useOf(this.dataSource, organisationId, useId);
-    return rowsFor(
-      await runningReports(this.dataSource, organisationId, localDateAt(this.clock.now())),
-      route,
-      unitClass,
-      organisationId,
-    );
+    const use = await this.useOf(this.dataSource, organisationId, useId);
+    const running = await runningReports(this.dataSource, organisationId, localDateAt(this.clock.now()));
+    return rowsFor(running, use, organisationId);
   }
 
   /**
@@ -126,9 +134,10 @@ export class ChangeRoutes {
     if (reason.trim().length < SHORTEST) throw invalid('route.noReason', {}, 'reason');
     return this.dataSource.transaction(async (db) => {
       const seat = await this.seatToChange(db, memberId, organisationId, localDateAt(now));
-      const { route, unitClass } = await this.useOf(db, organisationId, useId);
+      const use = await this.useOf(db, organisationId, useId);
+      const { route } = use;
       const running = await runningReports(db, organisationId, localDateAt(now), true);
-      const rows = rowsFor(running, route, unitClass, organisationId).filter((row) => reportIds.includes(row.reportId));
+      const rows = rowsFor(running, use, organisationId).filter((row) => reportIds.includes(row.reportId));
       if (rows.length === 0 || rows.length !== new Set(reportIds).size) throw invalid('route.noneChosen');
       for (const row of rows) {
         const report = running.find((one) => one.id === row.reportId);
@@ -173,10 +182,10 @@ export class ChangeRoutes {
 /** Only reports of the class the route is for: a committee's own, or those of its branches that run on a branch route. */
 function rowsFor(
   running: readonly RunningReport[],
-  route: ReviewRoute,
-  unitClass: UnitClass,
+  { route, unitClass, reportKind }: RouteUse,
   organisationId: string,
 ): RerouteRow[] {
+  const isOfKind = (one: RunningReport): boolean => reportKind === null || reportKindOf(one.title) === reportKind;
   const isOfClass = (one: RunningReport): boolean => {
     const asksCommittee = one.route.stages.some((stage) => stage.name === 'committeeOpinion');
     if (unitClassOf(one.kind, asksCommittee) !== unitClass) return false;
@@ -184,7 +193,9 @@ function rowsFor(
     return (unitClass === 'COMMITTEE') === (one.organisationId === organisationId);
   };
   return running
-    .filter((one) => isOfClass(one) && !(one.route.id === route.id && one.route.version === route.version))
+    .filter(
+      (one) => isOfClass(one) && isOfKind(one) && !(one.route.id === route.id && one.route.version === route.version),
+    )
     .map((one) => ({
       reportId: one.id,
       unit: one.unit,

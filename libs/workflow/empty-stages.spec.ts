@@ -1,5 +1,5 @@
 // Steps without anybody: seen for each class of units, and only where the ruling body can see them.
-import { emptyStages, type SeatedUnit } from './empty-stages.js';
+import { emptyAhead, emptyStages, type SeatedUnit } from './empty-stages.js';
 import { BLOC_REPORT_ROUTE, BRANCH_REPORT_ROUTE, COMMITTEE_REPORT_ROUTE, MEMBER_UNIT_ROUTE } from './review-route.js';
 
 const committee: SeatedUnit = {
@@ -45,4 +45,19 @@ test('a bloc sees units without a leader', () => {
   expect(emptyStages(MEMBER_UNIT_ROUTE.stages, 'MEMBER_UNIT', [own, office])).toEqual([
     { stage: 'unitApproval', units: ['Sở A'] },
   ]);
+});
+
+describe('ahead of a report', () => {
+  test('a branch without a leader and a committee without anybody are named, as far as they lie ahead', () => {
+    const nobody = { own: [], superior: [] };
+    expect(emptyAhead(BRANCH_REPORT_ROUTE, 'draft', nobody)).toEqual(['cellReview', 'committeeReview']);
+    expect(emptyAhead(BRANCH_REPORT_ROUTE, 'committeeReview', nobody)).toEqual(['committeeReview']);
+    expect(emptyAhead(BRANCH_REPORT_ROUTE, 'approved', nobody)).toEqual([]);
+  });
+
+  test('the assigned member decides for the superior; a member who may not chair holds no meeting', () => {
+    const around = { own: ['COMMITTEE_MEMBER', 'SUPERVISING_MEMBER'], superior: [] } as const;
+    expect(emptyAhead(BRANCH_REPORT_ROUTE, 'returned', around)).toEqual(['cellReview']);
+    expect(emptyAhead(BLOC_REPORT_ROUTE, 'draft', { own: ['BLOC_HEAD'], superior: ['COUNCIL_OFFICE'] })).toEqual([]);
+  });
 });

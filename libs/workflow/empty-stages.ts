@@ -1,7 +1,8 @@
 // Steps of a route that nobody can decide: seen before a report gets stuck there, not after.
-import { COMMITTEE_ROLES, type Role } from '@app/hierarchy/membership.js';
+import { CHAIRING_ROLES, COMMITTEE_ROLES, type Role } from '@app/hierarchy/membership.js';
 import { isBloc, type OrganisationKind } from '@app/hierarchy/organisation.js';
-import { unitClassOf, type Stage, type UnitClass } from './review-route.js';
+import { unitClassOf, type ReviewRoute, type Stage, type UnitClass } from './review-route.js';
+import { SUPERIOR_DECIDERS } from './voices.js';
 
 /** A unit with the roles that somebody holds in it on the day. */
 export interface SeatedUnit {
@@ -41,3 +42,28 @@ export const emptyStages = (
     const empty = unitsAt(stage, unitClass, seats).filter((one) => !one.roles.some((role) => wanted.includes(role)));
     return empty.length > 0 ? [{ stage: stage.name, units: empty.map((one) => one.unit) }] : [];
   });
+
+/** Roles that somebody holds on a day in the reporting unit, and in the one it reports to. */
+export interface RolesAround {
+  readonly own: readonly Role[];
+  readonly superior: readonly Role[];
+}
+
+const wantedAt = (stage: Stage): readonly Role[] => {
+  if (stage.how === 'MEETING') return CHAIRING_ROLES;
+  return stage.roles ?? (stage.decidedBy === 'superior' ? SUPERIOR_DECIDERS : COMMITTEE_ROLES);
+};
+
+/** An assigned upper-level member sits in the unit that is followed, and decides there for the superior. */
+const holdersAt = (stage: Stage, { own, superior }: RolesAround): readonly Role[] =>
+  stage.decidedBy === 'ownUnit' ? own : [...superior, ...own.filter((role) => role === 'SUPERVISING_MEMBER')];
+
+/** Steps that still lie before a report and have nobody to decide them, by name. */
+export function emptyAhead(route: ReviewRoute, state: string, around: RolesAround): readonly string[] {
+  if (state === 'approved' || state === 'published' || state === 'withdrawn') return [];
+  const at = route.stages.findIndex((stage) => stage.name === state);
+  return route.stages
+    .slice(Math.max(0, at))
+    .filter((stage) => !holdersAt(stage, around).some((role) => wantedAt(stage).includes(role)))
+    .map((stage) => stage.name);
+}

@@ -23,7 +23,12 @@ export function checkVoice(stage: Stage | undefined, report: ReportFacts, member
 }
 
 /** Who decides for the superior where the route does not say: its committee, or the member assigned to the unit. */
-const SUPERIOR_DECIDERS: readonly Role[] = ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER', 'SUPERVISING_MEMBER'];
+export const SUPERIOR_DECIDERS: readonly Role[] = [
+  'SECRETARY',
+  'DEPUTY_SECRETARY',
+  'COMMITTEE_MEMBER',
+  'SUPERVISING_MEMBER',
+];
 
 /** The seats that count for deciding in a stage; outside a stage all do. */
 export function seatsForStage(stage: Stage | undefined, seats: readonly Seat[]): readonly Seat[] {

@@ -75,12 +75,12 @@ export class Party {
   }
 
   /** Guidance 126-HD/ĐU confirmed for all branches; obligations by branch. */
-  async assign(dueOn = '2021-06-18'): Promise<Map<string, string>> {
+  async assign(dueOn = '2021-06-18', title = 'sơ kết công tác 6 tháng'): Promise<Map<string, string>> {
     const chief = this.people.person('officeChief');
     const text = `${HALF_YEAR_GUIDANCE}\n(${Math.random()})`;
     const id = await this.register.execute(chief, { text });
     const organisationIds = this.people.branches.map(this.people.unit);
-    const duty = { readingIndex: null, title: 'sơ kết công tác 6 tháng', date: dueOn, inclusive: true } as const;
+    const duty = { readingIndex: null, title, date: dueOn, inclusive: true } as const;
     await this.confirm.execute(id, chief, {
       version: 1,
       issuedOn: null,

@@ -101,4 +101,16 @@ describe('routes', () => {
     const again = routes.moveReports(administrator(), use?.id ?? '', [running], reason).catch(reasonOf);
     await expect(again).resolves.toBe('Invalid route.noneChosen');
   });
+
+  test('of one kind of report go before those of every kind, and only for that kind', async () => {
+    const thematic = { ...prescription, reportKind: 'THEMATIC', name: 'Chuyên đề qua thường trực' } as const;
+    const short = stages.filter((stage) => stage !== officeCheck);
+    const route = await routes.prescribe(administrator(), { ...thematic, stages: short, validFrom: '2021-05-26' });
+    const half = await party.assign('2021-07-12');
+    const asked = await party.assign('2021-07-13', 'kết quả sinh hoạt chuyên đề quý II năm 2021');
+    const usual = await party.start.execute(half.get('heritage') ?? '', party.people.person('heritageSecretary'));
+    const special = await party.start.execute(asked.get('heritage') ?? '', party.people.person('heritageSecretary'));
+    expect((await stateOf(usual))?.route).not.toBe(route.id);
+    expect((await stateOf(special))?.route).toBe(route.id);
+  });
 });

@@ -340,4 +340,7 @@ export const pagesEn = {
   'drafts.to': 'To',
   'drafts.option': 'Draft {number} – {name}, {at}',
   'drafts.same': 'The two drafts have the same words.',
+  'report.nobodyTitle': 'A step has nobody to decide it',
+  'report.nobodyAt':
+    'Nobody holds a seat that decides at: {stages}. Somebody must be appointed before the report gets there.',
 } as const;

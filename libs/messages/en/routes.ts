@@ -99,4 +99,13 @@ export const routesEn: Readonly<Record<keyof typeof routesVi, string>> = {
   'unitClass.MEMBER_UNIT': 'Report of a member unit',
   'unitClass.BLOC': 'Report of an emulation bloc',
   'event.report.approved.blocConference': 'Concluded by the head at the conference',
+  'route.reportKind': 'For the kind of report',
+  'route.everyKind': 'Every kind of report',
+  'reportKind.MONTHLY': 'monthly',
+  'reportKind.QUARTERLY': 'quarterly',
+  'reportKind.HALF_YEAR': 'half-year review',
+  'reportKind.NINE_MONTH': 'nine months',
+  'reportKind.YEARLY': 'yearly review',
+  'reportKind.THEMATIC': 'thematic',
+  'reportKind.AD_HOC': 'ad hoc',
 };

@@ -340,4 +340,6 @@ export const pagesVi = {
   'drafts.to': 'Đến bản',
   'drafts.option': 'Lần {number} – {name}, {at}',
   'drafts.same': 'Hai bản giống nhau về lời văn.',
+  'report.nobodyTitle': 'Có bước chưa có người quyết định',
+  'report.nobodyAt': 'Hiện không ai giữ chức danh quyết định ở bước: {stages}. Cần phân công trước khi báo cáo đến đó.',
 } as const;

@@ -97,4 +97,13 @@ export const routesVi = {
   'unitClass.MEMBER_UNIT': 'Báo cáo của đơn vị thành viên',
   'unitClass.BLOC': 'Báo cáo của khối, cụm thi đua',
   'event.report.approved.blocConference': 'Trưởng khối, cụm kết luận tại hội nghị',
+  'route.reportKind': 'Áp dụng cho loại báo cáo',
+  'route.everyKind': 'Mọi loại báo cáo',
+  'reportKind.MONTHLY': 'báo cáo tháng',
+  'reportKind.QUARTERLY': 'báo cáo quý',
+  'reportKind.HALF_YEAR': 'sơ kết 6 tháng',
+  'reportKind.NINE_MONTH': 'báo cáo 9 tháng',
+  'reportKind.YEARLY': 'tổng kết năm',
+  'reportKind.THEMATIC': 'báo cáo chuyên đề',
+  'reportKind.AD_HOC': 'báo cáo đột xuất',
 } as const;

@@ -1,5 +1,6 @@
 // Which route a body prescribes for which reports, from which day on. Keys and indexes stand in the migrations.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReportKind } from '@app/workflow/report-kind.js';
 import type { UnitClass } from '@app/workflow/review-route.js';
 
 @Entity('route_use')
@@ -12,6 +13,10 @@ export class RouteUseEntity {
 
   @Column('text', { name: 'unit_class' })
   unitClass: UnitClass;
+
+  /** Null: for every kind of report. */
+  @Column('text', { name: 'report_kind', nullable: true })
+  reportKind: ReportKind | null;
 
   @Column('text', { name: 'route_id' })
   routeId: string;

@@ -13,10 +13,12 @@ import { loadReport, type LoadedReport } from '@app/persistence/reports.store.js
 import { commitmentsOf } from '@app/persistence/commitments.store.js';
 import { reportFacts } from '@app/persistence/report-facts.js';
 import { namesOf } from '@app/persistence/organisation.store.js';
+import { emptyAhead } from '@app/workflow/empty-stages.js';
 import { decidersOf } from '@app/workflow/voices.js';
 import { LIVE_MEETING_STATES } from '@app/workflow/meeting.machine.js';
 import { availableCommands } from '@app/workflow/available-commands.js';
 import { stageOf } from '@app/workflow/review-route.js';
+import { rolesHeld } from '@app/persistence/routes.store.js';
 import { PresentConsolidation } from './present-consolidation.js';
 import { meetingBriefs } from '../meetings/present-meeting.js';
 import { PresentObligation } from '../obligations/present-obligation.js';
@@ -77,6 +79,7 @@ export class PresentReport {
       stages: report.route.stages,
       holders,
       voices: await this.voicesOf(report),
+      nobodyAt: await this.nobodyAt(report, today),
       hasMandate: report.hasMandate,
       commitments: await commitmentsOf(this.dataSource, reportId),
       figures,
@@ -88,6 +91,15 @@ export class PresentReport {
       history: history.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
       document: documentOf(row),
     };
+  }
+
+  /** Steps ahead that nobody could decide today: told before the report gets stuck there. */
+  private async nobodyAt(report: LoadedReport, today: string): Promise<readonly string[]> {
+    const [own, superior] = await Promise.all([
+      rolesHeld(this.dataSource, report.organisationId, today),
+      rolesHeld(this.dataSource, report.superiorId, today),
+    ]);
+    return emptyAhead(report.route, report.state, { own, superior });
   }
 
   private async voicesOf(report: LoadedReport): Promise<ReportView['voices']> {

@@ -15,7 +15,9 @@ import { BLOC_STAGE_PALETTE, STAGE_PALETTE } from '@app/workflow/stage-palette.j
 /** The newest use not later than today holds; older ones are past. */
 const standingOf = (use: RouteUse, uses: readonly RouteUse[], today: LocalDate): RouteUseView['standing'] => {
   if (use.validFrom > today) return 'toCome';
-  const holding = uses.find((one) => one.unitClass === use.unitClass && one.validFrom <= today);
+  const holding = uses.find(
+    (one) => one.unitClass === use.unitClass && one.reportKind === use.reportKind && one.validFrom <= today,
+  );
   return holding?.id === use.id ? 'inForce' : 'past';
 };
 
@@ -45,10 +47,13 @@ export class PresentRoutes {
       ...check(use.route.stages, use.unitClass),
       standing: standingOf(use, uses, today),
     }));
-    const holds = new Set(prescribed.filter((one) => one.standing === 'inForce').map((one) => one.unitClass));
+    const holds = new Set(
+      prescribed.filter((one) => one.standing === 'inForce' && one.reportKind === null).map((one) => one.unitClass),
+    );
     const defaults = classesRuledBy(own.kind).map((unitClass): RouteUseView => ({
       id: null,
       unitClass,
+      reportKind: null,
       route: DEFAULT_ROUTES[unitClass],
       validFrom: null,
       reason: '',

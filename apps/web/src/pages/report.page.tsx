@@ -45,6 +45,18 @@ function ReturnRemarks({ report }: { readonly report: ReportView }) {
   );
 }
 
+/** Told before the report gets stuck there, not after. */
+function NobodyAhead({ report }: { readonly report: ReportView }) {
+  const { t } = useText();
+  if (report.nobodyAt.length === 0) return null;
+  const stages = report.nobodyAt.map((name) => t(`state.${name}`)).join('; ');
+  return (
+    <Alert color="yellow" title={t('report.nobodyTitle')}>
+      <Text size="sm">{t('report.nobodyAt', { stages })}</Text>
+    </Alert>
+  );
+}
+
 function Standing({ report }: { readonly report: ReportView }) {
   const { t } = useText();
   return (
@@ -130,6 +142,7 @@ export function ReportPage() {
       />
       <Stack gap="md">
         <Standing report={view} />
+        <NobodyAhead report={view} />
         <ReturnRemarks report={view} />
         <div className="main-and-side">
           <Stack gap="md">

@@ -31,6 +31,7 @@ function Use({ use, mayChange, onEdit, onMove }: UseProps) {
       <Group justify="space-between" gap="sm" mb={8}>
         <Text fw={600} size="sm">
           {route.name ?? t('route.own')}
+          {use.reportKind && ` – ${t(`reportKind.${use.reportKind}`)}`}
         </Text>
         <Badge variant="light" color={COLOR[standing]} c="dark.8">
           {validFrom

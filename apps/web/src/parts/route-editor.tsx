@@ -18,6 +18,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RouteCheck, RoutesView, RouteUseView } from '@app/contracts/routes.contract.js';
 import type { Stage } from '@app/workflow/review-route.js';
+import { REPORT_KINDS, type ReportKind } from '@app/workflow/report-kind.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
 import { useSession } from '../session.js';
@@ -137,12 +138,13 @@ function usePrescription(use: RouteUseView, onDone: () => void) {
   const [name, setName] = useState(use.route.name ?? t(`unitClass.${use.unitClass}`));
   const [validFrom, setValidFrom] = useState<string | null>(session.data?.today ?? null);
   const [reason, setReason] = useState('');
+  const [reportKind, setReportKind] = useState<ReportKind | null>(use.reportKind);
   const check = useQuery({
     queryKey: ['route-check', use.unitClass, stages],
     queryFn: () => api<RouteCheck>('POST', '/routes/checks', { unitClass: use.unitClass, stages }),
   });
   const [save, isSaving] = useTask(async () => {
-    await api('POST', '/routes', { unitClass: use.unitClass, name, stages, validFrom, reason });
+    await api('POST', '/routes', { unitClass: use.unitClass, reportKind, name, stages, validFrom, reason });
     tellDone(t('route.prescribed'));
     onDone();
     await queries.invalidateQueries();
@@ -161,6 +163,8 @@ function usePrescription(use: RouteUseView, onDone: () => void) {
     setValidFrom,
     reason,
     setReason,
+    reportKind,
+    setReportKind,
     check,
     save,
     isSaving,
@@ -185,6 +189,15 @@ function EditorForm({
         label={t('route.name')}
         value={form.name}
         onChange={(event) => form.setName(event.currentTarget.value)}
+      />
+      <Select
+        label={t('route.reportKind')}
+        placeholder={t('route.everyKind')}
+        data={REPORT_KINDS.map((value) => ({ value, label: t(`reportKind.${value}`) }))}
+        value={form.reportKind}
+        clearable
+        clearButtonProps={{ 'aria-label': t('route.everyKind') }}
+        onChange={(value) => form.setReportKind(value as ReportKind | null)}
       />
       <Stages stages={form.stages} palette={view.palette} onChange={form.setStages} />
       <RouteDiagram stages={form.stages} />
