@@ -24,10 +24,12 @@ function findBrowser() {
 
 const browser = findBrowser();
 lint();
-const tests = process.argv.slice(2);
-run('Kiểm thử', node, [bin('jest/bin/jest.js'), ...tests], {
-  CHROME_PATH: browser,
-  DATABASE_URL: '',
-  REDIS_URL: '',
-  SMTP_URL: '',
-});
+const environment = { CHROME_PATH: browser, DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '' };
+const jest = (title, ...options) => run(title, node, [bin('jest/bin/jest.js'), ...options], environment);
+const asked = process.argv.slice(2);
+if (asked.length > 0) jest('Kiểm thử', ...asked);
+else {
+  // Two files at a time where nothing waits for a screen; browser stories one by one, or they starve each other.
+  jest('Kiểm thử đơn vị và tích hợp', '--selectProjects', 'unit', 'integration', '--maxWorkers', '2');
+  jest('Kiểm thử trên trình duyệt', '--selectProjects', 'browser', '--maxWorkers', '1');
+}
