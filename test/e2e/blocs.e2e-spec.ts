@@ -18,20 +18,16 @@ let visitor: Visitor;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct('S2,S3,S4'), launchBrowser()]);
+  visitor = await Visitor.open(browser, product.url);
 });
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
 });
-beforeEach(async () => {
-  visitor = await Visitor.open(browser, product.url);
-});
-afterEach(() => visitor.close());
 
 /** Somebody else takes the seat. */
 const as = async (email: string, world: string, size = DESKTOP): Promise<void> => {
-  await visitor.close();
-  visitor = await Visitor.open(browser, product.url, size);
+  await visitor.page.setViewportSize(size);
   await visitor.signInAs(email, world);
 };
 
@@ -59,8 +55,8 @@ test('the scenarios are introduced, each with its day, what comes next and a way
     [DESKTOP, 'desktop'],
     [PHONE, 'phone'],
   ] as const) {
-    await visitor.close();
-    visitor = await Visitor.open(browser, product.url, size);
+    await visitor.page.setViewportSize(size);
+    await visitor.page.goto(product.url);
     await visitor.page.getByRole('tab', { name: S3 }).click();
     await text('Đang là Thứ Hai, 05/7/2021').waitFor();
     await visitor.button('Vào vai Mông Văn Quyết').waitFor();
@@ -73,7 +69,7 @@ describe('S2: a bloc inside one department', () => {
   let reportUrl = '';
 
   test('the head opens the conference on draft 3, records the comments and concludes', async () => {
-    await visitor.signInAs('kieu.thanh.tung', S2);
+    await as('kieu.thanh.tung', S2);
     await looksRight('s2-desk');
     await visitor.button('Mở hội nghị').click();
     await text('dự thảo lần 3').waitFor();
@@ -147,7 +143,7 @@ describe('S3: seven offices, one of which houses the supervisor', () => {
   };
 
   test('old and new days are shown with the reason; the office does not close its own unit’s item', async () => {
-    await visitor.signInAs('hoang.thu.phuong', S3);
+    await as('hoang.thu.phuong', S3);
     await visitor.go('Theo dõi');
     await text('Quá hạn').waitFor();
     await choose('Sở Nội vụ');
@@ -171,7 +167,7 @@ describe('S3: seven offices, one of which houses the supervisor', () => {
   });
 
   test('the council’s leader moves what is open by one decision, and sees every new day first', async () => {
-    await visitor.signInAs('nguyen.the.vy', S3);
+    await as('nguyen.the.vy', S3);
     await visitor.go('Theo dõi');
     await choose('Sở Nội vụ');
     await choose('Cụm thi đua các cơ quan tham mưu tổng hợp tỉnh');
@@ -241,7 +237,7 @@ describe('the organisation in time', () => {
   };
 
   test('an administrator takes the table out, brings it back, and sees faults and changes before they are written', async () => {
-    await visitor.signInAs('linh.van.tai', S3);
+    await as('linh.van.tai', S3);
     await visitor.go('Tổ chức');
     await text('Bộ phận thường trực đặt tại Sở Nội vụ').waitFor();
     await bring(await editedTable('Sở Tư pháp', 8, 'Cụm không có'));
@@ -299,7 +295,7 @@ describe('S4: nine units, three names, one claim', () => {
   let reportUrl = '';
 
   test('the organisation shows the bloc with its posts and its other names', async () => {
-    await visitor.signInAs('ly.minh.quan', S4);
+    await as('ly.minh.quan', S4);
     await visitor.go('Tổ chức');
     await text('Khối các cơ quan Văn hóa - Xã hội').waitFor();
     await text('Khối thi đua Văn hóa Xã hội').waitFor();
@@ -307,7 +303,7 @@ describe('S4: nine units, three names, one claim', () => {
   });
 
   test('a unit takes its report back and the claim of 100% turns red', async () => {
-    await visitor.signInAs('ly.minh.quan', S4);
+    await as('ly.minh.quan', S4);
     await visitor.button('Viết tiếp').click();
     await visitor.page.locator('[data-claim="holds"]').waitFor();
     reportUrl = visitor.page.url();
@@ -327,7 +323,7 @@ describe('S4: nine units, three names, one claim', () => {
   });
 
   test('event, signing and publication are three days', async () => {
-    await visitor.signInAs('ngo.thi.hong.vinh', S4);
+    await as('ngo.thi.hong.vinh', S4);
     const meetingUrl = await concluded(reportUrl.split('/').at(-1) ?? '');
     await as('ngo.thi.hong.vinh', S4);
     await visitor.page.goto(reportUrl);

@@ -172,8 +172,6 @@ describe('deadlines that change', () => {
   });
 
   test('the secretary finds the new day on the desk, and a mail about it', async () => {
-    await visitor.close();
-    visitor = await Visitor.open(browser, product.url);
     await visitor.signInAs(LIBRARY_SECRETARY);
     const row = visitor.page.locator('.task-row', { hasText: 'nhân sự' });
     await row.getByText('24/6/2021').waitFor();

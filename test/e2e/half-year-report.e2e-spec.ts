@@ -173,8 +173,6 @@ describe('the half-year report of the Library branch', () => {
     await visitor.signInAs(CHIEF);
     await visitor.moveClockTo('11/06/2021');
     for (const member of [LIBRARY_DEPUTY, LIBRARY_MEMBER]) {
-      await visitor.close();
-      visitor = await Visitor.open(browser, product.url);
       await visitor.signInAs(member);
       await visitor.button('Đọc và cho ý kiến').click();
       await visitor.button('Đồng ý với dự thảo').waitFor();
@@ -209,8 +207,6 @@ describe('the half-year report of the Library branch', () => {
   test('the meeting adopts it with the votes of more than half of all official members', async () => {
     await visitor.signInAs(CHIEF);
     await visitor.moveClockTo('15/06/2021');
-    await visitor.close();
-    visitor = await Visitor.open(browser, product.url);
     await visitor.signInAs(LIBRARY_DEPUTY);
     await visitor.button('Mở hội nghị').click();
     await visitor.button('Bắt đầu hội nghị').click();
@@ -303,8 +299,6 @@ describe('the half-year report of the Library branch', () => {
     await visitor.picture('report-review');
     await visitor.button('Chấp nhận').click();
     await visitor.page.getByText('Đã chấp nhận báo cáo.').waitFor();
-    await visitor.close();
-    visitor = await Visitor.open(browser, product.url);
     await openReport(LIBRARY_SECRETARY);
     await visitor.button('Ký ban hành').click();
     await visitor.page.getByText('Báo cáo số 02-BC/CB').waitFor();

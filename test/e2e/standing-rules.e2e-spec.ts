@@ -116,8 +116,6 @@ describe('a regulation with deadlines that return and wait', () => {
     await visitor.page.goto(`${product.url}/guidance`);
     await visitor.page.getByRole('link', { name: /41-QĐ/ }).click();
     await untilShown(/tháng 7\/2021/);
-    await visitor.close();
-    visitor = await Visitor.open(browser, product.url);
     await visitor.signInAs(LIBRARY_SECRETARY);
     await visitor.page
       .getByText(/tháng 7\/2021/)

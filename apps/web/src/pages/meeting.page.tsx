@@ -69,14 +69,18 @@ function Body({ meeting }: { readonly meeting: MeetingView }) {
   );
 }
 
-const EVERY_SECOND = 1000;
+const PAUSE_MS = 2000;
+
+/** Papers are being made; or the last wording was left open, and its annex comes once that is submitted. */
+const isComing = ({ papers, adoption }: MeetingView): boolean =>
+  papers.some((one) => !one.isReady) || (adoption?.finalises === true && !papers.some((one) => one.kind === 'changes'));
 
 export function MeetingPage() {
   const { id } = useParams({ from: '/meetings/$id' });
   const meeting = useQuery({
     queryKey: ['meeting', id],
     queryFn: () => api<MeetingView>('GET', `/meetings/${id}`),
-    refetchInterval: (query) => (query.state.data?.papers.some((one) => !one.isReady) ? EVERY_SECOND : false),
+    refetchInterval: (query) => (query.state.data && isComing(query.state.data) ? PAUSE_MS : false),
   });
   if (meeting.isPending) return <Loading />;
   if (meeting.isError) return <Failure error={meeting.error} retry={() => void meeting.refetch()} />;
