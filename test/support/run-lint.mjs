@@ -1,4 +1,4 @@
 // `npm run lint`: every check that needs no running product.
 import { lint } from './lint-steps.mjs';
 
-lint();
+await lint();

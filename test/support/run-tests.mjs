@@ -23,7 +23,7 @@ function findBrowser() {
 }
 
 const browser = findBrowser();
-lint();
+await lint();
 const environment = { CHROME_PATH: browser, DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '' };
 const jest = (title, ...options) => run(title, node, [bin('jest/bin/jest.js'), ...options], environment);
 const asked = process.argv.slice(2);
