@@ -83,6 +83,13 @@ export class CreateBlocs1790000000010 implements MigrationInterface {
         published_by uuid REFERENCES member
       );
       CREATE INDEX news_item_organisation ON news_item (organisation_id, published_on);
+      -- Those who let it pass for its unit, in any round: they do not receive it for the superior.
+      ALTER TABLE report ADD COLUMN signers uuid[] NOT NULL DEFAULT '{}';
+      UPDATE report SET signers = array(
+        SELECT DISTINCT e.member_id FROM event e JOIN review_route r ON r.id = report.route_id AND r.version = report.route_version
+        CROSS JOIN jsonb_array_elements(r.definition -> 'stages') stage
+        WHERE e.report_id = report.id AND e.type = 'report.approved' AND stage ->> 'name' = e.data ->> 'from'
+          AND stage ->> 'decidedBy' = 'ownUnit' AND e.member_id IS NOT NULL);
       -- Null: for every kind of report.
       ALTER TABLE route_use ADD COLUMN report_kind text;
       ALTER TABLE meeting ADD COLUMN host text NOT NULL DEFAULT '';
@@ -123,6 +130,7 @@ export class CreateBlocs1790000000010 implements MigrationInterface {
         ALTER COLUMN term_id SET NOT NULL, ADD PRIMARY KEY (issuer_id, document_type, term_id);
       ALTER TABLE meeting DROP COLUMN host;
       ALTER TABLE route_use DROP COLUMN report_kind;
+      ALTER TABLE report DROP COLUMN signers;
       DROP TABLE news_item, delegation, hosting, organisation_name;
       ALTER TABLE org_edge DROP COLUMN standing;
       ALTER TABLE organisation DROP COLUMN successor_id, DROP COLUMN governing_name;

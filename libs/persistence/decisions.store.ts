@@ -30,7 +30,7 @@ const MOVE = `
   moved AS (
     UPDATE report SET state = $3, state_since = CASE WHEN state = $3 THEN state_since ELSE $4 END,
       version = version + 1, draft_number = draft_number + ($5::boolean)::int, returned_from = $6,
-      requires_readoption = $7, finalises = $16, approvals = $17::uuid[],
+      requires_readoption = $7, finalises = $16, approvals = $17::uuid[], signers = $23::uuid[],
       sections = coalesce($8::jsonb, sections), updated_at = $4, figures = coalesce($18::jsonb, figures),
       figures_version = figures_version + ($18::jsonb IS NOT NULL)::int,
       submitted_by = CASE WHEN $5::boolean THEN $9::uuid ELSE submitted_by END,
@@ -61,15 +61,15 @@ const MOVE = `
 const REGISTER = `,
   series AS (
     INSERT INTO number_series (issuer_id, document_type, term_id, year, last_number)
-    SELECT $28::uuid, 'BC', $23::uuid, $29::int, 1 FROM moved
+    SELECT $29::uuid, 'BC', $24::uuid, $30::int, 1 FROM moved
     ON CONFLICT (issuer_id, document_type, term_id, year) DO UPDATE SET last_number = number_series.last_number + 1
     RETURNING last_number
   ),
   issued AS (
     INSERT INTO official_document
       (id, kind, report_id, issuer_id, document_type, term_id, year, line, number, organ_symbol, issued_on, signer_id, signer_title)
-    SELECT $24::uuid, 'report', moved.id, $28::uuid, 'BC', $23::uuid, $29::int, $30, series.last_number, $25, $26::date,
-      $9::uuid, $27
+    SELECT $25::uuid, 'report', moved.id, $29::uuid, 'BC', $24::uuid, $30::int, $31, series.last_number, $26, $27::date,
+      $9::uuid, $28
     FROM moved, series
   )`;
 
@@ -110,11 +110,13 @@ const moveParameters = ({ report, decision, ...record }: DecisionRecord): unknow
   record.figures ? JSON.stringify(record.figures) : null,
 ];
 
-/** Parameters $19 to $22: the reminder of the one on whom the report now waits. */
-const reminderParameters = (reminder: PlannedReminder | null): unknown[] =>
-  reminder ? [newId(), reminder.kind, reminder.days, reminder.dueAt] : [null, null, null, null];
+/** Parameters $19 to $23: the reminder of the one on whom the report now waits; those who signed for the unit. */
+const laterParameters = ({ reminder, decision }: DecisionRecord): unknown[] => [
+  ...(reminder ? [newId(), reminder.kind, reminder.days, reminder.dueAt] : [null, null, null, null]),
+  decision.signers,
+];
 
-/** Parameters $23 to $30: the entry in the register of issued papers. */
+/** Parameters $24 to $31: the entry in the register of issued papers. */
 const issueParameters = ({ report, issue }: DecisionRecord): unknown[] =>
   issue
     ? [
@@ -138,7 +140,7 @@ export async function writeDecision(db: Db, record: DecisionRecord): Promise<num
   const [name, text] = record.issue ? ['publish-report', PUBLISH_REPORT] : ['move-report', MOVE_REPORT];
   const rows = await queryPrepared<{ version: number }[]>(db, name, text, [
     ...moveParameters(record),
-    ...reminderParameters(record.reminder),
+    ...laterParameters(record),
     ...issueParameters(record),
   ]);
   return rows[0]?.version;

@@ -30,7 +30,7 @@ export const reportFacts = (report: LoadedReport, open: OpenMatters = NOTHING_OP
   deciders: report.deciders,
   hasMandate: report.hasMandate,
   submittedBy: report.submittedBy,
-  endorsements: report.endorsements,
+  signers: report.signers,
   missingSections: missingSections(report.sections).map((section) => section.heading),
   figureFaults: faultsOf(report),
   ...open,

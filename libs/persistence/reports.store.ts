@@ -7,7 +7,6 @@ import type { ReportSection } from '@app/forms/report-form.js';
 import type { Seat } from '@app/hierarchy/membership.js';
 import type { ReportingLine } from '@app/hierarchy/organisation.js';
 import { newId } from '@app/kernel/ids.js';
-import type { Endorsement } from '@app/workflow/report-command.js';
 import type { ReviewRoute } from '@app/workflow/review-route.js';
 import { recordedDaysSql } from './calendar.store.js';
 import { queryPrepared, type Db } from './db.js';
@@ -30,7 +29,7 @@ export interface LoadedReport {
   readonly deciders: readonly Seat[];
   readonly hasMandate: boolean;
   readonly submittedBy: string | null;
-  readonly endorsements: readonly Endorsement[];
+  readonly signers: readonly string[];
   readonly title: string;
   readonly sections: readonly ReportSection[];
   readonly dataForm: string | null;
@@ -56,17 +55,12 @@ export interface LoadedReport {
 export const mandateSql = (report: string): string => `EXISTS (SELECT FROM meeting m WHERE m.report_id = ${report}
   AND m.state IN ('adopted', 'concluded') AND m.record ->> 'mandate' <> '')`;
 
-/** Who let a report pass in which stage, in any round, as JSON. */
-export const endorsementsSql = (report: string): string => `(
-  SELECT coalesce(jsonb_agg(jsonb_build_object('memberId', e.member_id, 'stage', e.data ->> 'from')), '[]'::jsonb)
-  FROM event e WHERE e.report_id = ${report} AND e.type = 'report.approved')`;
-
 const LOAD = `SELECT r.id, r.obligation_id AS "obligationId", r.organisation_id AS "organisationId",
        r.superior_id AS "superiorId", r.state, r.version, r.draft_number AS "draftNumber",
        r.returned_from AS "returnedFrom", r.requires_readoption AS "requiresReadoption",
        r.finalises, to_jsonb(r.approvals) AS approvals, ${decidersSql('r.organisation_id', 'r.superior_id', '$3::date')} AS deciders,
        ${mandateSql('r.id')} AS "hasMandate", r.submitted_by AS "submittedBy",
-       ${endorsementsSql('r.id')} AS endorsements, r.title, r.sections, r.data_form AS "dataForm", r.figures, r.figures_version AS "figuresVersion", r.claims,
+       to_jsonb(r.signers) AS signers, r.title, r.sections, r.data_form AS "dataForm", r.figures, r.figures_version AS "figuresVersion", r.claims,
        to_jsonb(r.source_rule_ids) AS "sourceRuleIds", ob.due_on AS "dueOn", rr.definition AS route, o.line, i.id AS "issuerId",
        i.symbol AS "organSymbol",
        jsonb_build_array(r.superior_id) || ${superiorsSql('r.superior_id', '$3::date')} AS "superiorIds",

@@ -25,6 +25,6 @@ export const availableCommands = (route: ReviewRoute, report: ReportFacts, actor
     const action = actionFor(command, route, report.state);
     return (
       seatFor(action, seatsIn(route, report, command, actor), report.target, actor.today) !== null &&
-      !decidesOwnWork(action, route, report, actor.memberId)
+      !decidesOwnWork(action, report, actor.memberId)
     );
   });

@@ -18,6 +18,8 @@ export interface Decision {
   readonly finalises: string | null;
   /** Those who agreed in the stage the report lies in after the command. */
   readonly approvals: readonly string[];
+  /** Those who signed for the unit, the decider among them where this was that. */
+  readonly signers: readonly string[];
   readonly seat: Seat;
   /** The stage the report enters, or null when it enters none. */
   readonly enteredStage: Stage | null;
@@ -63,10 +65,14 @@ export const fitsState = (route: ReviewRoute, report: ReportFacts, command: Comm
  * A superior's decision needs another person than those who submitted or signed the report below: nobody reviews above
  * what he or she signed below (domain notes on organisation, 1.5).
  */
-export const decidesOwnWork = (action: Action, route: ReviewRoute, report: ReportFacts, memberId: string): boolean =>
-  action === 'report.decideAsSuperior' &&
-  (report.submittedBy === memberId ||
-    report.endorsements.some((one) => one.memberId === memberId && stageOf(route, one.stage)?.decidedBy === 'ownUnit'));
+export const decidesOwnWork = (action: Action, report: ReportFacts, memberId: string): boolean =>
+  action === 'report.decideAsSuperior' && (report.submittedBy === memberId || report.signers.includes(memberId));
+
+/** Whoever lets it pass in a stage of its own unit has signed for that unit. */
+const signersAfter = (stage: Stage | undefined, report: ReportFacts, command: ReportCommand, memberId: string) =>
+  command.name === 'approve' && stage?.decidedBy === 'ownUnit' && !report.signers.includes(memberId)
+    ? [...report.signers, memberId]
+    : report.signers;
 
 const checkSubmission = (report: ReportFacts): void => {
   if (report.missingSections.length > 0)
@@ -148,7 +154,7 @@ export function decide(route: ReviewRoute, report: ReportFacts, command: ReportC
   const stage = stageOf(route, report.state);
   const seats = decidesStage(command.name) ? seatsForStage(stage, actor.seats) : actor.seats;
   const seat = requireSeat(action, seats, report.target, actor.today);
-  if (decidesOwnWork(action, route, report, actor.memberId)) throw notAllowed('report.ownWork');
+  if (decidesOwnWork(action, report, actor.memberId)) throw notAllowed('report.ownWork');
   const snapshot = snapshotOf(route, report);
   const signal = signalOf(stage, report, command, actor);
   if (!snapshot.can(signal)) throw notPossible('report.notInState', { command: command.name, state: report.state });
@@ -160,6 +166,7 @@ export function decide(route: ReviewRoute, report: ReportFacts, command: ReportC
     from: report.state,
     state,
     ...(state === report.state ? memoryAside(report, command, actor.memberId) : memoryAfter(state, report, command)),
+    signers: signersAfter(stage, report, command, actor.memberId),
     seat,
     enteredStage: state === report.state ? null : (stageOf(route, state) ?? null),
     eventType: REPORT_EVENTS[command.name],

@@ -126,7 +126,7 @@ const start = (held: readonly Seat[], hasMandate: boolean): ReportFacts => ({
   deciders: held.filter((seat) => DECIDER_ROLES.includes(seat.role)),
   hasMandate,
   submittedBy: null,
-  endorsements: [],
+  signers: [],
   missingSections: [],
   figureFaults: [],
   waitsFor: [],
@@ -154,17 +154,12 @@ const after = (report: ReportFacts, decision: Decision, step: Step): ReportFacts
   finalises: decision.finalises,
   approvals: decision.approvals,
   submittedBy: step.name === 'submit' ? step.who : report.submittedBy,
-  endorsements:
-    step.name === 'approve'
-      ? [...report.endorsements, { memberId: step.who, stage: report.state }]
-      : report.endorsements,
+  signers: decision.signers,
 });
 
-/** Those who signed for the unit in any round. */
-const signersBelow = (route: ReviewRoute, report: ReportFacts): readonly string[] =>
-  report.endorsements.filter((one) => stageOf(route, one.stage)?.decidedBy === 'ownUnit').map((one) => one.memberId);
-
 interface Passed {
+  /** Counted here once more: who let it pass for its unit so far. */
+  readonly signedBelow: ReadonlySet<string>;
   readonly route: ReviewRoute;
   readonly report: ReportFacts;
   readonly decision: Decision;
@@ -186,11 +181,10 @@ function enoughVoices(deciders: readonly string[], agreeing: readonly string[], 
 }
 
 /** A stage lets a report pass by a majority of votes, by a voice that counts, and never by one's own work below. */
-function stageHolds({ route, report, decision, step }: Passed): void {
+function stageHolds({ route, report, decision, step, signedBelow }: Passed): void {
   const stage = stageOf(route, report.state);
   if (!stage || (step.name !== 'approve' && step.name !== 'return')) return;
-  if (stage.decidedBy === 'superior')
-    expect([report.submittedBy, ...signersBelow(route, report)]).not.toContain(step.who);
+  if (stage.decidedBy === 'superior') expect([report.submittedBy, ...signedBelow]).not.toContain(step.who);
   if (step.name === 'return' || decision.state === report.state) return;
   const { votesFor = 0, officialMembers = Number.POSITIVE_INFINITY } = step.adoption ?? {};
   if (stage.how === 'MEETING') expect(votesFor * 2).toBeGreaterThan(officialMembers);
@@ -210,6 +204,7 @@ test('whatever anybody tries on any route: seats, votes, voices and the order of
   fc.assert(
     fc.property(routes, seats, steps, fc.boolean(), (route, held, tried, hasMandate) => {
       let report = start(held, hasMandate);
+      const signedBelow = new Set<string>();
       for (const given of tried) {
         const actor: Actor = {
           memberId: given.who,
@@ -223,7 +218,9 @@ test('whatever anybody tries on any route: seats, votes, voices and the order of
           const decision = decide(route, report, commandOf(step, report.version), actor);
           expect(step.version).toBe('read');
           expect(offered).toContain(step.name);
-          for (const rule of [seatHolds, stageHolds, orderHolds]) rule({ route, report, decision, step });
+          for (const rule of [seatHolds, stageHolds, orderHolds]) rule({ route, report, decision, step, signedBelow });
+          if (step.name === 'approve' && stageOf(route, report.state)?.decidedBy === 'ownUnit')
+            signedBelow.add(step.who);
           report = after(report, decision, step);
           decided += 1;
           reached.add(report.state);

@@ -4,12 +4,6 @@ import type { Seat } from '@app/hierarchy/membership.js';
 import type { Target } from '@app/hierarchy/permissions.js';
 import type { Adoption } from './adoption.js';
 
-/** One person's word for a report in a stage. */
-export interface Endorsement {
-  readonly memberId: string;
-  readonly stage: string;
-}
-
 /** A report as the decision sees it. */
 export interface ReportFacts {
   readonly state: string;
@@ -26,8 +20,8 @@ export interface ReportFacts {
   readonly hasMandate: boolean;
   /** Person who last submitted it for the unit; nobody receives for the superior what he or she submitted below. */
   readonly submittedBy: string | null;
-  /** Who let it pass in which stage, in any round. */
-  readonly endorsements: readonly Endorsement[];
+  /** Those who let it pass for its unit, in any round. */
+  readonly signers: readonly string[];
   /** Headings of required sections that are still blank. */
   readonly missingSections: readonly string[];
   /** What is wrong with its figures, in words. */

@@ -47,7 +47,7 @@ const report = (part: Partial<ReportFacts> = {}): ReportFacts => ({
   waitsFor: [],
   openTasks: [],
   submittedBy: null,
-  endorsements: [],
+  signers: [],
   missingSections: [],
   target: { organisationId: 'cell', superiorIds: ['committee'] },
   ...part,

@@ -52,6 +52,10 @@ export class ReportEntity {
   @Column('uuid', { array: true, default: '{}' })
   approvals: string[];
 
+  /** Those who let it pass for its unit, in any round. */
+  @Column('uuid', { array: true, default: '{}' })
+  signers: string[];
+
   @Column('text')
   title: string;
 

@@ -1,9 +1,12 @@
 // People of an audience's groups, and the facts an e-mail is written from.
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { ReportingLine } from '@app/hierarchy/organisation.js';
-import { COMMITTEE_ROLES, LEADING_ROLES, OFFICE_ROLES } from '@app/hierarchy/membership.js';
+import { COMMITTEE_ROLES, LEADING_ROLES, OFFICE_ROLES, type Role } from '@app/hierarchy/membership.js';
 import type { Db } from '../db.js';
 import { roleList } from '../organisation.store.js';
+
+/** Those of a superior to whom a report comes: its committee; of a bloc its head and deputy; of a council also its office. */
+const SUPERIOR_ROLES: readonly Role[] = [...COMMITTEE_ROLES.filter((role) => role !== 'BLOC_MEMBER'), 'COUNCIL_OFFICE'];
 
 export interface Recipient {
   readonly memberId: string;
@@ -37,7 +40,7 @@ export const peopleAround = (
        UNION SELECT member_id, 'reviewers' FROM held
          WHERE CASE WHEN EXISTS (SELECT FROM held h WHERE h.organisation_id = $1 AND h.role = 'SUPERVISING_MEMBER')
            THEN organisation_id = $1 AND role = 'SUPERVISING_MEMBER'
-           ELSE organisation_id = $2 AND role IN (${roleList(COMMITTEE_ROLES.filter((role) => role !== 'BLOC_MEMBER'))}) END
+           ELSE organisation_id = $2 AND role IN (${roleList(SUPERIOR_ROLES)}) END
        UNION SELECT member_id, 'stageDeciders' FROM held
          WHERE organisation_id = (CASE WHEN $5 = 'superior' THEN $2 ELSE $1 END)::uuid AND role = ANY($6::text[])
        UNION SELECT member_id, 'approvers' FROM event WHERE report_id = $3 AND type = 'report.approved'

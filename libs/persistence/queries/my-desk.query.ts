@@ -2,10 +2,8 @@
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { Seat } from '@app/hierarchy/membership.js';
 import type { ReportSection } from '@app/forms/report-form.js';
-import type { Endorsement } from '@app/workflow/report-command.js';
 import type { ReviewRoute } from '@app/workflow/review-route.js';
 import type { Db } from '../db.js';
-import { endorsementsSql } from '../reports.store.js';
 import { decidersSql } from '../organisation.store.js';
 
 export interface DeskRow {
@@ -26,7 +24,7 @@ export interface DeskRow {
   readonly approvals: readonly string[] | null;
   readonly deciders: readonly Seat[];
   readonly submittedBy: string | null;
-  readonly endorsements: readonly Endorsement[];
+  readonly signers: readonly string[] | null;
   /** The meeting that is called or runs about it. */
   readonly meetingId: string | null;
   readonly meetingState: string | null;
@@ -49,7 +47,7 @@ export const deskRows = (db: Db, memberId: string, on: LocalDate): Promise<DeskR
        g.title, o.due_on AS "dueOn", o.created_at AS "createdAt", r.id AS "reportId", r.state,
        r.state_since AS "stateSince", r.version, r.returned_from AS "returnedFrom",
        r.finalises, to_jsonb(r.approvals) AS approvals, ${decidersSql('o.organisation_id', 'o.superior_id', '$2::date')} AS deciders,
-       mt.id AS "meetingId", mt.state AS "meetingState", r.requires_readoption AS "requiresReadoption", r.submitted_by AS "submittedBy", ${endorsementsSql('r.id')} AS endorsements, r.arrived_at AS "arrivedAt",
+       mt.id AS "meetingId", mt.state AS "meetingState", r.requires_readoption AS "requiresReadoption", r.submitted_by AS "submittedBy", to_jsonb(r.signers) AS signers, r.arrived_at AS "arrivedAt",
        o.released_at AS "releasedAt",
        r.sections, rr.definition AS route,
        EXISTS (SELECT FROM held_seat s WHERE s.organisation_id = o.organisation_id AND s.role = 'SUPERVISING_MEMBER'

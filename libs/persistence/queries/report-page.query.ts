@@ -16,9 +16,12 @@ export interface HistoryRow {
 export const historyOf = (db: Db, reportId: string): Promise<HistoryRow[]> =>
   db.query<HistoryRow[]>(
     `SELECT id, type, at, actor, "actorTitle", data FROM (
-       SELECT e.id, e.type, e.occurred_at AS at, m.full_name AS actor, s.title AS "actorTitle", e.data, e.seq,
+       SELECT e.id, e.type, e.occurred_at AS at, m.full_name AS actor, coalesce(h.title, s.title) AS "actorTitle", e.data, e.seq,
          lead(e.type) OVER (ORDER BY e.seq) AS next_type
        FROM event e LEFT JOIN member m ON m.id = e.member_id LEFT JOIN seat s ON s.id = e.seat_id
+       -- The title acted under: a post in a bloc, or a stand-in's own, before that of the seat.
+       LEFT JOIN LATERAL (SELECT title FROM held_seat x WHERE x.id = e.seat_id AND x.organisation_id = e.organisation_id
+         AND x.member_id = e.member_id LIMIT 1) h ON true
        WHERE e.report_id = $1
      ) listed WHERE type <> 'report.saved' OR next_type IS DISTINCT FROM 'report.saved' ORDER BY seq`,
     [reportId],

@@ -20,7 +20,7 @@ const factsOf = (row: DeskRow): ReportFacts => ({
   waitsFor: [],
   openTasks: [],
   submittedBy: row.submittedBy,
-  endorsements: row.endorsements,
+  signers: row.signers ?? [],
   missingSections: missingSections(row.sections ?? []).map((section) => section.heading),
   target: { organisationId: row.organisationId, superiorIds: [row.superiorId] },
 });

@@ -105,9 +105,14 @@ export class BlocReview {
   }
 
   /** Nobody receives for the bloc what he or she signed for the own unit. */
-  received(key: string): Promise<void> {
-    const receiver = key === this.keyOf('DEPUTY_HEAD_UNIT') ? this.head : this.deputy;
-    return this.tale.teller.act(this.reports.get(key) ?? '', receiver, { name: 'approve' });
+  async received(key: string): Promise<void> {
+    const { teller } = this.tale;
+    const id = this.reports.get(key) ?? '';
+    if (key !== this.keyOf('DEPUTY_HEAD_UNIT')) return teller.act(id, this.deputy, { name: 'approve' });
+    await this.tale.refused('người đã ký ở đơn vị không tiếp nhận cho khối, cụm', 'report.ownWork', async () =>
+      teller.command(id, this.deputy, { name: 'approve' }),
+    );
+    return teller.act(id, this.head, { name: 'approve' });
   }
 
   /** The deputy unit begins the bloc's draft: figures of the units taken over, every section written. */
