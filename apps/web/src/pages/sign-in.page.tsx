@@ -64,12 +64,6 @@ export function SignInPage({ demo }: { readonly demo: boolean }) {
         <LanguageSwitch color="brand.8" />
       </Group>
       <div className={demo ? 'sign-in-columns' : undefined}>
-        <Paper className="panel" p="lg">
-          <Title order={2} size="h4" mb="md">
-            {t('signIn.title')}
-          </Title>
-          <PasswordForm />
-        </Paper>
         {demo && (
           <div>
             <Title order={2} size="h4">
@@ -81,6 +75,12 @@ export function SignInPage({ demo }: { readonly demo: boolean }) {
             <DemoWorlds />
           </div>
         )}
+        <Paper className="panel" p="lg">
+          <Title order={2} size="h4" mb="md">
+            {t('signIn.title')}
+          </Title>
+          <PasswordForm />
+        </Paper>
       </div>
     </main>
   );
