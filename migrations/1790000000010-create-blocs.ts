@@ -36,7 +36,10 @@ export class CreateBlocs1790000000010 implements MigrationInterface {
       ALTER TABLE organisation
         -- Name of the body that governs an office (cơ quan chủ quản), as its papers print it.
         ADD COLUMN governing_name text NOT NULL DEFAULT '',
-        ADD COLUMN successor_id uuid REFERENCES organisation;
+        ADD COLUMN successor_id uuid REFERENCES organisation,
+        -- Of a Party organisation: the office whose Party organisation it is; the two report in two lines.
+        ADD COLUMN office_id uuid REFERENCES organisation;
+      CREATE INDEX organisation_office ON organisation (office_id) WHERE office_id IS NOT NULL;
       ALTER TABLE org_edge ADD COLUMN standing text;
       CREATE TABLE organisation_name (
         id uuid PRIMARY KEY,
@@ -133,7 +136,7 @@ export class CreateBlocs1790000000010 implements MigrationInterface {
       ALTER TABLE report DROP COLUMN signers;
       DROP TABLE news_item, delegation, hosting, organisation_name;
       ALTER TABLE org_edge DROP COLUMN standing;
-      ALTER TABLE organisation DROP COLUMN successor_id, DROP COLUMN governing_name;
+      ALTER TABLE organisation DROP COLUMN office_id, DROP COLUMN successor_id, DROP COLUMN governing_name;
     `);
   }
 }

@@ -32,6 +32,10 @@ export interface OrganisationRow {
   readonly former: readonly { readonly name: string; readonly to: LocalDate }[];
   /** Unit that houses its office. */
   readonly host: string | null;
+  /** Of a Party organisation: the office whose Party organisation it is. */
+  readonly office: string | null;
+  /** Of an office: its Party organisations. */
+  readonly partyOrganisations: readonly string[];
   readonly seats: readonly {
     readonly id: string;
     readonly memberId: string;

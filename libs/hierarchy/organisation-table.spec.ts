@@ -4,7 +4,12 @@ import { dayWritten, readTable, type RawRow, type TableWords, type UnitState } f
 
 const TODAY = '2021-12-20';
 const WORDS: TableWords = {
-  kinds: { 'Hội đồng': 'EMULATION_COUNCIL', 'Cụm thi đua': 'EMULATION_CLUSTER', 'Cơ quan, đơn vị': 'AGENCY' },
+  kinds: {
+    'Hội đồng': 'EMULATION_COUNCIL',
+    'Cụm thi đua': 'EMULATION_CLUSTER',
+    'Cơ quan, đơn vị': 'AGENCY',
+    'Chi bộ': 'SUBORDINATE_BRANCH',
+  },
   standings: { 'Đơn vị trưởng': 'HEAD_UNIT', 'Đơn vị phó': 'DEPUTY_HEAD_UNIT', 'Đơn vị thành viên': 'MEMBER' },
 };
 
@@ -20,6 +25,7 @@ const unit = (id: string, part: Partial<UnitState>): UnitState => ({
   parentId: 'cluster',
   standing: 'MEMBER',
   aliases: [],
+  office: '',
   ...part,
 });
 
@@ -42,6 +48,9 @@ const POST: Readonly<Record<string, string>> = {
   MEMBER: 'Đơn vị thành viên',
 };
 
+/** Offices of the whole installation: one is in nobody's hands here. */
+const OFFICES = ['Sở Tài chính', 'Sở Y tế'];
+
 /** The rows that exporting the units would give. */
 const EXPORTED: readonly RawRow[] = UNITS.map((one) => ({
   id: one.id,
@@ -62,7 +71,7 @@ const edited = (parts: Readonly<Record<string, RawRow>>, added: readonly RawRow[
 
 const compared = (raws: readonly RawRow[]) => {
   const { rows, faults } = readTable(raws, WORDS, TODAY);
-  return faults.length > 0 ? { changes: [], faults } : compareTable(rows, UNITS, TODAY);
+  return faults.length > 0 ? { changes: [], faults } : compareTable(rows, UNITS, OFFICES, TODAY);
 };
 
 const faultsOf = (raws: readonly RawRow[]) => compared(raws).faults.map(({ line, column, key }) => [line, column, key]);
@@ -145,6 +154,25 @@ test('a unit moves to another superior', () => {
   expect(changes).toMatchObject([{ type: 'MOVE', from: 'Cụm một', to: 'Hội đồng tỉnh', standing: null, on: TODAY }]);
 });
 
+test('a new Party organisation is tied to its office, an old one or one of the same table', () => {
+  const row = { kind: 'Chi bộ', symbol: 'CB', parent: 'Hội đồng tỉnh' };
+  const { changes, faults } = compared(
+    edited({}, [
+      { ...row, name: 'Chi bộ Sở Y tế', office: 'sở y tế' },
+      { ...row, name: 'Chi bộ Sở Mới', office: 'Sở Mới' },
+      { ...row, name: 'Sở Mới', kind: 'Cơ quan, đơn vị' },
+    ]),
+  );
+  expect(faults).toEqual([]);
+  expect(inWritingOrder(changes).map((one) => [one.type, one.unit])).toEqual([
+    ['ADD', 'Chi bộ Sở Y tế'],
+    ['ADD', 'Chi bộ Sở Mới'],
+    ['ADD', 'Sở Mới'],
+    ['OFFICE', 'Chi bộ Sở Y tế'],
+    ['OFFICE', 'Chi bộ Sở Mới'],
+  ]);
+});
+
 test.each([
   ['a blank name', edited({ justice: { name: ' ' } }), [6, 'name', 'table.blank']],
   ['an unknown kind', edited({ justice: { kind: 'Công ty' } }), [6, 'kind', 'table.unknownWord']],
@@ -165,6 +193,12 @@ test.each([
     'a successor of nobody',
     edited({ justice: { lastDay: '31/12/2021', successor: 'Y' } }),
     [6, 'successor', 'table.unknownUnit'],
+  ],
+  ['an office of an office', edited({ justice: { office: 'Sở Tài chính' } }), [6, 'office', 'table.officeOutside']],
+  [
+    'an office of nobody',
+    edited({}, [{ name: 'C', kind: 'Chi bộ', symbol: 'CB', parent: 'Hội đồng tỉnh', office: 'Sở X' }]),
+    [7, 'office', 'table.unknownUnit'],
   ],
   [
     'a new unit without superior',

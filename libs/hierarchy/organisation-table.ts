@@ -15,6 +15,7 @@ export const TABLE_COLUMNS = [
   'parent',
   'standing',
   'aliases',
+  'office',
   'effectiveOn',
   'lastDay',
   'successor',
@@ -34,6 +35,8 @@ export interface UnitState {
   readonly parentId: string | null;
   readonly standing: BlocStanding | null;
   readonly aliases: readonly string[];
+  /** Of a Party organisation: the name of the office whose Party organisation it is; otherwise blank. */
+  readonly office: string;
 }
 
 /** What a row says, its words turned into values. `id` is blank for a unit to add. */
@@ -52,6 +55,7 @@ export interface TableRow {
   readonly parent: string;
   readonly standing: BlocStanding | null;
   readonly aliases: readonly string[];
+  readonly office: string;
   /** The day its changes take effect. */
   readonly effectiveOn: LocalDate;
   readonly lastDay: LocalDate | null;
@@ -150,6 +154,7 @@ export function readTable(
       parent: read.text('parent'),
       standing: read.word('standing', words.standings) ?? null,
       aliases: read.text('aliases').split(';').map(clean).filter(Boolean),
+      office: read.text('office'),
       effectiveOn: read.day('effectiveOn') ?? today,
       lastDay: read.day('lastDay'),
       successor: read.text('successor'),

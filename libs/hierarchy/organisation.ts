@@ -27,6 +27,10 @@ export interface Validity {
 export const isValidOn = (span: Validity, on: LocalDate): boolean =>
   span.validFrom <= on && (span.validTo === null || on <= span.validTo);
 
+/** The line in which an organisation of a kind reports. */
+export const lineOfKind = (kind: OrganisationKind): ReportingLine =>
+  kind === 'AGENCY' || kind === 'EMULATION_COUNCIL' || isBloc(kind) ? 'EMULATION' : 'PARTY';
+
 /** Share of a body's members who must be present, and the working rules (quy chế làm việc) that say so. */
 export interface Quorum {
   readonly numerator: number;

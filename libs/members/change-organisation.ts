@@ -17,7 +17,7 @@ import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notAllowed, stale } from '@app/kernel/errors.js';
 import type { Db } from '@app/persistence/db.js';
 import { appendEvents } from '@app/persistence/events.store.js';
-import { applyChange, unitStates, type UnitByName } from '@app/persistence/organisation-changes.store.js';
+import { applyChange, officeNames, unitStates, type UnitByName } from '@app/persistence/organisation-changes.store.js';
 import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
 
 /** What a table would change. `fingerprint` names exactly these changes. */
@@ -99,7 +99,7 @@ export class ChangeOrganisation {
     const { changes, faults } =
       unread.length > 0
         ? { changes: [], faults: unread }
-        : compareTable(rows, await unitStates(db, unitIds, today), today);
+        : compareTable(rows, await unitStates(db, unitIds, today), await officeNames(db, today), today);
     return { changes, faults, fingerprint: fingerprintOf(changes) };
   }
 

@@ -2,7 +2,7 @@
 import { addDays, type LocalDate } from '@app/calendar/local-date.js';
 import type { OrganisationChange } from '@app/hierarchy/organisation-changes.js';
 import type { TableRow, UnitState } from '@app/hierarchy/organisation-table.js';
-import { isBloc, type BlocStanding, type OrganisationKind } from '@app/hierarchy/organisation.js';
+import { lineOfKind, type BlocStanding } from '@app/hierarchy/organisation.js';
 import { newId } from '@app/kernel/ids.js';
 import type { Db } from './db.js';
 
@@ -15,13 +15,22 @@ export const unitStates = (db: Db, ids: readonly string[], on: LocalDate): Promi
     `SELECT o.id, o.name, o.kind, o.committee_name AS "committeeName", o.signs_as AS "signsAs", o.symbol, o.place,
        o.governing_name AS "governingName", e.parent_id AS "parentId", e.standing,
        (SELECT coalesce(jsonb_agg(n.name ORDER BY n.name), '[]'::jsonb) FROM organisation_name n
-        WHERE n.organisation_id = o.id AND n.kind = 'ALIAS' AND (n.valid_to IS NULL OR n.valid_to >= $2)) AS aliases
-     FROM organisation o LEFT JOIN org_edge e ON e.child_id = o.id AND ${HOLDS('e')}
+        WHERE n.organisation_id = o.id AND n.kind = 'ALIAS' AND (n.valid_to IS NULL OR n.valid_to >= $2)) AS aliases, coalesce(u.name, '') AS office
+     FROM organisation o LEFT JOIN organisation u ON u.id = o.office_id LEFT JOIN org_edge e ON e.child_id = o.id AND ${HOLDS('e')}
      WHERE o.id = ANY($1::uuid[]) AND ${HOLDS('o')}
      ORDER BY (e.parent_id IS NOT NULL), (e.standing IS NOT NULL),
        array_position(ARRAY['HEAD_UNIT', 'DEPUTY_HEAD_UNIT'], e.standing), o.name COLLATE "vi-x-icu"`,
     [ids, on],
   );
+
+/** Names of all offices on a day. A Party organisation may belong to one that its administrator has no hand in. */
+export async function officeNames(db: Db, on: LocalDate): Promise<string[]> {
+  const rows = await db.query<{ name: string }[]>(
+    `SELECT name FROM organisation WHERE kind = 'AGENCY' AND valid_from <= $1 AND (valid_to IS NULL OR valid_to >= $1)`,
+    [on],
+  );
+  return rows.map((row) => row.name);
+}
 
 /** Post of a unit in a bloc on a day, with the edge that says so. */
 export interface BlocEdge {
@@ -71,9 +80,6 @@ export async function followEdge(
   await db.query('UPDATE org_edge SET valid_to = $2 WHERE id = $1', [edgeId, addDays(next.from, -1)]);
 }
 
-const lineOf = (kind: OrganisationKind): 'PARTY' | 'EMULATION' =>
-  kind === 'AGENCY' || kind === 'EMULATION_COUNCIL' || isBloc(kind) ? 'EMULATION' : 'PARTY';
-
 /** Finds a unit by name among those given, and those added in the same table. */
 export type UnitByName = Map<string, string>;
 
@@ -81,7 +87,7 @@ const idOf = (names: UnitByName, name: string): string | null => names.get(name.
 
 async function addUnit(db: Db, row: TableRow, names: UnitByName): Promise<void> {
   const id = newId();
-  const line = lineOf(row.kind);
+  const line = lineOfKind(row.kind);
   await db.query(
     `INSERT INTO organisation (id, line, kind, name, committee_name, signs_as, symbol, place, governing_name, valid_from, valid_to)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
@@ -172,6 +178,27 @@ async function endUnit(db: Db, id: string, on: LocalDate, successorId: string | 
   );
 }
 
+/** Ties a Party organisation to the office of that name, or to none. `id` is blank for a unit just added. */
+async function tieToOffice(
+  db: Db,
+  { id, unit, to }: { readonly id: string; readonly unit: string; readonly to: string },
+  names: UnitByName,
+  today: LocalDate,
+): Promise<void> {
+  await db.query(
+    `UPDATE organisation SET office_id = (SELECT id FROM organisation WHERE kind = 'AGENCY' AND lower(name) = lower($2)
+       AND (valid_to IS NULL OR valid_to >= $3) ORDER BY valid_from DESC LIMIT 1) WHERE id = $1`,
+    [id || idOf(names, unit), to, today],
+  );
+}
+
+/** Changes the name or the kind; what it was stays readable for the days before. */
+async function rename(db: Db, change: Extract<OrganisationChange, { type: 'RENAME' | 'KIND' }>): Promise<void> {
+  await rememberFormer(db, change.id, change.on);
+  const column = change.type === 'RENAME' ? 'name' : 'kind';
+  await db.query(`UPDATE organisation SET ${column} = $2 WHERE id = $1`, [change.id, change.to]);
+}
+
 /** Writes one change. */
 export async function applyChange(
   db: Db,
@@ -183,12 +210,8 @@ export async function applyChange(
     case 'ADD':
       return addUnit(db, change.row, names);
     case 'RENAME':
-    case 'KIND': {
-      await rememberFormer(db, change.id, change.on);
-      const column = change.type === 'RENAME' ? 'name' : 'kind';
-      await db.query(`UPDATE organisation SET ${column} = $2 WHERE id = $1`, [change.id, change.to]);
-      return undefined;
-    }
+    case 'KIND':
+      return rename(db, change);
     case 'MOVE':
       return moveUnit(db, change.id, { parentId: idOf(names, change.to), standing: change.standing, from: change.on });
     case 'STANDING':
@@ -198,6 +221,8 @@ export async function applyChange(
       return undefined;
     case 'ALIASES':
       return setAliases(db, change.id, change.to, today);
+    case 'OFFICE':
+      return tieToOffice(db, change, names, today);
     case 'END':
       return endUnit(db, change.id, change.on, idOf(names, change.successor));
   }

@@ -5,10 +5,11 @@ import { ChangeOrganisation } from '@app/members/change-organisation.js';
 import { DelegateSeat } from '@app/members/delegate-seat.js';
 import { RotateBloc } from '@app/members/rotate-bloc.js';
 import { createDataSource } from '@app/persistence/data-source.js';
-import { childrenOf, issuerOf, seatsOf } from '@app/persistence/organisation.store.js';
+import { childrenOf, issuerOf, seatsOf, targetOf } from '@app/persistence/organisation.store.js';
 import { organisationRows } from '@app/persistence/queries/organisation-tree.query.js';
 import { readTableFile, writeTableFile } from '@app/documents/table-file.js';
 import { insertOrganisation, type WrittenOrganisation } from '../../apps/launcher/src/demo/insert-organisation.js';
+import { S2_ORGANISATION } from '../../apps/launcher/src/scenarios/s2-organisation.js';
 import { S3_ORGANISATION, S3_UNITS } from '../../apps/launcher/src/scenarios/s3-organisation.js';
 import { rawRows, tableOf, WORDS } from '../../apps/api/src/organisation/organisation-words.js';
 
@@ -130,10 +131,10 @@ test('names change, units merge, and any day before shows them as they were', as
   const table = tableOf(await use.units(administrator, '2021-12-20'));
   const justice = table.find((row) => row[1] === 'Sở Tư pháp') ?? [];
   justice[1] = 'Sở Tư pháp và Pháp chế';
-  justice[11] = '20/12/2021';
+  justice[12] = '20/12/2021';
   const foreign = table.find((row) => row[1] === 'Sở Ngoại vụ') ?? [];
-  foreign[12] = '31/12/2021';
-  foreign[13] = 'Sở Tư pháp và Pháp chế';
+  foreign[13] = '31/12/2021';
+  foreign[14] = 'Sở Tư pháp và Pháp chế';
   table.push([
     '',
     'Sở Khoa học',
@@ -145,6 +146,7 @@ test('names change, units merge, and any day before shows them as they were', as
     '',
     table[2]?.[1] ?? '',
     'Đơn vị thành viên',
+    '',
     '',
     '20/12/2021',
     '',
@@ -167,4 +169,51 @@ test('names change, units merge, and any day before shows them as they were', as
   const [ended] = await organisationRows(dataSource, [people.unit('foreign')], '2021-12-25');
   expect([ended?.validTo, ended?.successor]).toEqual(['2021-12-31', 'Sở Tư pháp và Pháp chế']);
   expect(S3_UNITS).toHaveLength(7);
+});
+
+describe('an office and its Party organisation', () => {
+  const on = '2024-06-20';
+  let both: WrittenOrganisation;
+  beforeAll(async () => {
+    both = await insertOrganisation(dataSource, S2_ORGANISATION);
+  });
+  beforeEach(() => clock.moveTo('2024-06-20T02:00:00Z'));
+
+  const tieOf = async (key: string) => {
+    const [row] = await organisationRows(dataSource, [both.unit(key)], on);
+    return row && { office: row.office, partyOrganisations: row.partyOrganisations };
+  };
+
+  test('stand in two lines, each under its own superiors', async () => {
+    const branch = await targetOf(dataSource, both.unit('libraryBranch'), on);
+    expect(branch.superiorIds).toEqual([both.unit('partyCommittee')]);
+    const office = await targetOf(dataSource, both.unit('library'), on);
+    expect(office.superiorIds).toEqual([both.unit('bloc'), both.unit('council')]);
+    const roles = (await seatsOf(dataSource, both.person('libraryLeader'))).map((seat) => seat.role).toSorted();
+    expect(roles).toEqual(['BLOC_HEAD', 'SECRETARY', 'UNIT_HEAD']);
+    expect(await tieOf('libraryBranch')).toEqual({ office: 'Thư viện tỉnh', partyOrganisations: [] });
+    expect(await tieOf('library')).toEqual({ office: null, partyOrganisations: ['Chi bộ Thư viện tỉnh'] });
+  });
+
+  test('are tied and untied by the table, also to an office that its reader has no hand in', async () => {
+    const use = new ChangeOrganisation(dataSource, clock);
+    const administrator = both.person('partyAdministrator');
+    const table = tableOf(await use.units(administrator, on));
+    const library = table.find((row) => row[1] === 'Chi bộ Thư viện tỉnh') ?? [];
+    expect(library[11]).toBe('Thư viện tỉnh');
+    library[11] = '';
+    const added = [...library];
+    [added[0], added[1], added[3], added[11]] = ['', 'Chi bộ Bảo tàng tỉnh', 'Chi bộ Bảo tàng tỉnh', 'Bảo tàng tỉnh'];
+    const rows = rawRows([...table, added]);
+    const { changes, faults, fingerprint } = await use.preview(administrator, rows, WORDS);
+    expect(faults).toEqual([]);
+    expect(changes.map((one) => [one.unit, one.type])).toEqual([
+      ['Chi bộ Thư viện tỉnh', 'OFFICE'],
+      ['Chi bộ Bảo tàng tỉnh', 'ADD'],
+      ['Chi bộ Bảo tàng tỉnh', 'OFFICE'],
+    ]);
+    await use.apply(administrator, rows, WORDS, { fingerprint, reason: 'Quyết định số 12' });
+    expect((await tieOf('library'))?.partyOrganisations).toEqual([]);
+    expect((await tieOf('museum'))?.partyOrganisations).toEqual(['Chi bộ Bảo tàng tỉnh']);
+  });
 });

@@ -47,6 +47,10 @@ export class OrganisationEntity {
   @Column('uuid', { name: 'successor_id', nullable: true })
   successorId: string | null;
 
+  /** Of a Party organisation: the office whose Party organisation it is. */
+  @Column('uuid', { name: 'office_id', nullable: true })
+  officeId: string | null;
+
   @Column('date', { name: 'valid_from' })
   validFrom: string;
 

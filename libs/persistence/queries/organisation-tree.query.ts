@@ -34,7 +34,10 @@ export const organisationRows = (db: Db, ids: readonly string[], on: LocalDate):
        o.valid_to AS "validTo", s.name AS successor, ${NAMES} AS aliases, ${FORMER} AS former, ${SEATS} AS seats,
        ${STAND_INS} AS "standIns",
        (SELECT h.name FROM hosting x JOIN organisation h ON h.id = x.host_id
-        WHERE x.organisation_id = o.id AND x.valid_from <= $2 AND (x.valid_to IS NULL OR x.valid_to >= $2) LIMIT 1) AS host
+        WHERE x.organisation_id = o.id AND x.valid_from <= $2 AND (x.valid_to IS NULL OR x.valid_to >= $2) LIMIT 1) AS host,
+       (SELECT w.name FROM organisation w WHERE w.id = o.office_id) AS office,
+       (SELECT coalesce(jsonb_agg(p.name ORDER BY p.name), '[]'::jsonb) FROM organisation p
+        WHERE p.office_id = o.id AND p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to >= $2)) AS "partyOrganisations"
      FROM organisation o
      LEFT JOIN organisation s ON s.id = o.successor_id
      LEFT JOIN LATERAL (SELECT n.name, n.unit_kind FROM organisation_name n

@@ -31,6 +31,8 @@ export interface Unit {
   /** Unit that houses its office. */
   readonly host?: string;
   readonly aliases?: readonly string[];
+  /** Of a Party organisation: the office whose Party organisation it is. It stands before it in the list. */
+  readonly office?: string;
 }
 
 export interface Person {
@@ -91,6 +93,7 @@ async function insertUnits(dataSource: DataSource, { units, place }: StoryOrgani
       'place',
       'official_members',
       'governing_name',
+      'office_id',
       'valid_from',
     ],
     units.map((one) => ({
@@ -104,6 +107,7 @@ async function insertUnits(dataSource: DataSource, { units, place }: StoryOrgani
       place,
       official_members: one.officialMembers,
       governing_name: one.governing ?? '',
+      office_id: one.office ? unit(one.office) : null,
       valid_from: FOUNDED,
     })),
   );

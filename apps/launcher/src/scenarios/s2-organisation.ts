@@ -1,4 +1,5 @@
 // S2's organisation: a bloc inside one department. The page names neither its head nor its members but one: assumed.
+import type { Person, StoryOrganisation, Unit } from '../demo/insert-organisation.js';
 import { blocOrganisation, type MemberUnit } from './bloc-organisation.js';
 
 const DEPARTMENT = 'Sở Văn hóa, Thể thao và Du lịch';
@@ -22,8 +23,8 @@ export const S2_UNITS: readonly MemberUnit[] = [
   unit(['sports', 'Trung tâm Huấn luyện thể thao', 'TTHLTT', 'Nghiêm Đình Phát', 'Giám đốc', 'Cù Thị Lụa']),
 ];
 
-/** Hà Nam's story, in a province that does not exist. */
-export const S2_ORGANISATION = blocOrganisation({
+/** Hà Nam's bloc, in a province that does not exist. */
+const BLOC = blocOrganisation({
   place: 'Hà Thanh',
   domain: 'hathanh.example',
   since: '2024-01-01',
@@ -36,3 +37,46 @@ export const S2_ORGANISATION = blocOrganisation({
   bloc: { kind: 'EMULATION_BLOC', name: 'Khối thi đua các đơn vị sự nghiệp', aliases: ['Khối các đơn vị sự nghiệp'] },
   units: S2_UNITS,
 });
+
+/** The library's branch under the department's Party committee: the same office in the other line. */
+const PARTY_UNITS: readonly Unit[] = [
+  {
+    key: 'partyCommittee',
+    kind: 'GRASSROOTS_PARTY_ORG',
+    name: `Đảng bộ ${DEPARTMENT}`,
+    committee: `Đảng ủy ${DEPARTMENT}`,
+    signsAs: 'Đảng ủy',
+    symbol: 'ĐU',
+    parent: null,
+    officialMembers: 94,
+  },
+  {
+    key: 'libraryBranch',
+    kind: 'SUBORDINATE_BRANCH',
+    name: 'Chi bộ Thư viện tỉnh',
+    committee: 'Chi bộ Thư viện tỉnh',
+    signsAs: 'Chi bộ',
+    symbol: 'CB',
+    parent: 'partyCommittee',
+    officialMembers: 11,
+    office: 'library',
+  },
+];
+
+const PARTY_ADMINISTRATOR: Person = {
+  key: 'partyAdministrator',
+  name: 'Đinh Hải Yến',
+  seats: [['partyCommittee', 'ADMINISTRATOR', 'Quản trị hệ thống']],
+};
+
+/** The library's director is also the secretary of its branch. */
+const inBothLines = (one: Person): Person =>
+  one.key === 'libraryLeader' ? { ...one, seats: [...one.seats, ['libraryBranch', 'SECRETARY', 'Bí thư']] } : one;
+
+/** The bloc, and the Party line of its head unit. */
+export const S2_ORGANISATION: StoryOrganisation = {
+  ...BLOC,
+  term: { ...BLOC.term, name: 'Nhiệm kỳ 2020 - 2025' },
+  units: [...BLOC.units, ...PARTY_UNITS],
+  people: [...BLOC.people.map(inBothLines), PARTY_ADMINISTRATOR],
+};

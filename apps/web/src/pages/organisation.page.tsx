@@ -41,6 +41,10 @@ function Names({ unit }: { readonly unit: OrganisationView }) {
           }),
         ]
       : []),
+    ...(unit.office ? [t('organisation.office', { unit: unit.office })] : []),
+    ...(unit.partyOrganisations.length > 0
+      ? [t('organisation.partyOrganisations', { units: unit.partyOrganisations.join('; ') })]
+      : []),
     ...(unit.host ? [t('organisation.host', { unit: unit.host })] : []),
     ...(unit.validTo ? [t('organisation.ends', { date: formatDate(unit.validTo) })] : []),
     ...(unit.successor ? [t('organisation.successor', { unit: unit.successor })] : []),

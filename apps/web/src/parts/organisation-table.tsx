@@ -39,6 +39,8 @@ function sentence(t: Translate, change: OrganisationChange): string {
       });
     case 'ALIASES':
       return t(key, { from: orNone(t, change.from.join('; ')), to: orNone(t, change.to.join('; ')) });
+    case 'OFFICE':
+      return t(key, { from: orNone(t, change.from), to: orNone(t, change.to) });
     case 'END':
       return t(key, { on: formatDate(change.on), successor: orNone(t, change.successor) });
     default:

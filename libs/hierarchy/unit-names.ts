@@ -1,0 +1,20 @@
+// Units of a table and of the register found by their names.
+import type { TableRow, UnitState } from './organisation-table.js';
+
+/** A name as it is compared. */
+export const fold = (name: string): string => name.normalize('NFC').toLocaleLowerCase('vi').trim();
+
+/** Units by name: those of the table by their new names, the others by their present ones. */
+export class Names {
+  private readonly known = new Map<string, string>();
+
+  constructor(rows: readonly TableRow[], units: readonly UnitState[]) {
+    const inTable = new Set(rows.map((row) => row.id));
+    for (const unit of units) if (!inTable.has(unit.id)) this.known.set(fold(unit.name), unit.id);
+    for (const row of rows) this.known.set(fold(row.name), row.id || `new:${row.line}`);
+  }
+
+  find(name: string): string | undefined {
+    return this.known.get(fold(name));
+  }
+}
