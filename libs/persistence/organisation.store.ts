@@ -8,6 +8,11 @@ import type { Db } from './db.js';
 /** Roles as a list of SQL literals. They are our own constants, never input. */
 export const roleList = (roles: readonly Role[]): string => roles.map((role) => `'${role}'`).join(', ');
 
+/** Place of a seat's role among others, the post of a bloc first; `s` is the seat. Roles not named come last. */
+export const SEAT_RANK = `array_position(ARRAY['BLOC_HEAD', 'BLOC_DEPUTY', 'SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER',
+  'COMMISSION_CHAIR', 'OFFICE_CHIEF', 'RECORDS_CLERK', 'COUNCIL_CHAIR', 'COUNCIL_OFFICE', 'UNIT_HEAD', 'UNIT_DEPUTY_HEAD',
+  'CONSOLIDATOR', 'SUPERVISING_MEMBER', 'ADMINISTRATOR'], s.role)`;
+
 /** A person's seats as JSON, with those of a bloc and those in which he or she stands in for somebody; `$n` is the member. Shared by every query that must decide a permission. */
 export const seatsSql = (parameter: string): string => `(
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'memberId', s.member_id, 'organisationId', s.organisation_id,

@@ -2,14 +2,11 @@
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { OrganisationRow } from '@app/contracts/organisation.contract.js';
 import type { Db } from '../db.js';
-
-const RANK = `ARRAY['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER', 'COMMISSION_CHAIR', 'OFFICE_CHIEF', 'RECORDS_CLERK',
-  'COUNCIL_CHAIR', 'COUNCIL_OFFICE', 'BLOC_HEAD', 'BLOC_DEPUTY', 'UNIT_HEAD', 'UNIT_DEPUTY_HEAD', 'CONSOLIDATOR',
-  'SUPERVISING_MEMBER', 'ADMINISTRATOR']`;
+import { SEAT_RANK } from '../organisation.store.js';
 
 /** Seats as they are held; of a bloc, the posts of its head and deputy units. Stand-ins are listed beside them. */
 const SEATS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'memberId', s.member_id, 'name', m.full_name,
-    'role', s.role, 'title', s.title, 'since', s.valid_from) ORDER BY array_position(${RANK}, s.role), m.full_name), '[]'::jsonb)
+    'role', s.role, 'title', s.title, 'since', s.valid_from) ORDER BY ${SEAT_RANK}, m.full_name), '[]'::jsonb)
   FROM (SELECT * FROM seat UNION ALL SELECT * FROM held_seat WHERE role IN ('BLOC_HEAD', 'BLOC_DEPUTY')) s
   JOIN member m ON m.id = s.member_id
   WHERE s.organisation_id = o.id AND s.valid_from <= $2 AND (s.valid_to IS NULL OR s.valid_to >= $2))`;
