@@ -38,6 +38,7 @@ export interface CommitmentView {
   readonly task: string;
   readonly owner: string;
   readonly dueOn: LocalDate | null;
+  /** The day of the meeting that set it. */
   readonly setOn: LocalDate;
   readonly status: CommitmentStatus | null;
   readonly note: string;

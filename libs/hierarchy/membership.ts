@@ -14,6 +14,8 @@ export const ROLES = [
   'UNIT_HEAD',
   'UNIT_DEPUTY_HEAD',
   'CONSOLIDATOR',
+  // Nobody is appointed to a role in a bloc: its posts belong to units, and the leaders of the head unit, of its deputy
+  // and of the other members act in them for as long as their unit holds the post (domain notes on organisation, 2).
   'BLOC_HEAD',
   'BLOC_DEPUTY',
   'BLOC_MEMBER',
@@ -23,13 +25,6 @@ export const ROLES = [
 ] as const;
 
 export type Role = (typeof ROLES)[number];
-
-/**
- * Roles in a bloc (khối, cụm thi đua). Nobody is appointed to them: the bloc's posts belong to units, and the leaders of
- * the head unit, of its deputy and of the other members act in them for as long as their unit holds the post
- * (domain notes on organisation, 2).
- */
-export const BLOC_ROLES: readonly Role[] = ['BLOC_HEAD', 'BLOC_DEPUTY', 'BLOC_MEMBER', 'BLOC_CONSOLIDATOR'];
 
 /** Those who answer for a unit: told of its deadlines, and the first to be asked. */
 export const LEADING_ROLES: readonly Role[] = [

@@ -1,12 +1,13 @@
 // What a table of the organisation changes: compared with how things stand, checked as a whole, before anything is written.
 import type { LocalDate } from '@app/calendar/local-date.js';
-import { faultsBetween, postFaults } from './organisation-faults.js';
+import { faultsBetween, postFaults, type Office } from './organisation-faults.js';
 import type { BlocStanding, OrganisationKind } from './organisation.js';
 import type { TableFault, TableRow, UnitState } from './organisation-table.js';
-import { fold, Names } from './unit-names.js';
+import { fold } from './fold-name.js';
+import { Names } from './unit-names.js';
 
 /** Plain facts of a unit that hold without a date. */
-export const DETAILS = ['committeeName', 'signsAs', 'symbol', 'place', 'governingName'] as const;
+const DETAILS = ['committeeName', 'signsAs', 'symbol', 'place', 'governingName'] as const;
 export type Detail = (typeof DETAILS)[number];
 
 /** One change. `line` is the row it stands in; `on` the day it takes effect. */
@@ -43,8 +44,8 @@ export type OrganisationChange = { readonly line: number; readonly unit: string 
       readonly to: string;
     }
   | { readonly type: 'ALIASES'; readonly id: string; readonly from: readonly string[]; readonly to: readonly string[] }
-  /** Tied to another office; `id` is blank for a unit that the same table adds. */
-  | { readonly type: 'OFFICE'; readonly id: string; readonly from: string; readonly to: string }
+  /** Tied to another office; `id` is null for a unit that the same table adds. */
+  | { readonly type: 'OFFICE'; readonly id: string | null; readonly from: string; readonly to: string }
   | { readonly type: 'END'; readonly id: string; readonly on: LocalDate; readonly successor: string }
 );
 
@@ -110,12 +111,12 @@ function changesOf(row: TableRow, unit: UnitState, units: readonly UnitState[], 
 
 /**
  * Everything a table changes, in the order of its rows, or every fault that keeps it from being applied.
- * `offices` are the names of all offices, of those outside the administrator's hands too.
+ * `offices` are all offices of the installation, those outside the administrator's hands too.
  */
 export function compareTable(
   rows: readonly TableRow[],
   units: readonly UnitState[],
-  offices: readonly string[],
+  offices: readonly Office[],
   today: LocalDate,
 ): { readonly changes: readonly OrganisationChange[]; readonly faults: readonly TableFault[] } {
   const faults = [...faultsBetween(rows, units, offices, today), ...postFaults(rows)].toSorted(
@@ -129,7 +130,7 @@ export function compareTable(
     const at = { line: row.line, unit: row.name };
     return [
       { ...at, type: 'ADD', row, on: row.effectiveOn },
-      ...(row.office ? [{ ...at, type: 'OFFICE', id: '', from: '', to: row.office } as const] : []),
+      ...(row.office ? [{ ...at, type: 'OFFICE', id: null, from: '', to: row.office } as const] : []),
     ];
   });
   return { changes, faults: [] };

@@ -2,7 +2,14 @@
 import type { LocalDate } from '@app/calendar/local-date.js';
 import { isBloc, lineOfKind, type OrganisationKind } from './organisation.js';
 import type { TableColumn, TableFault, TableRow, UnitState } from './organisation-table.js';
-import { fold, Names } from './unit-names.js';
+import { fold } from './fold-name.js';
+import { Names } from './unit-names.js';
+
+/** An office of the installation, in whose hands it ever is. */
+export interface Office {
+  readonly id: string;
+  readonly name: string;
+}
 
 const fault = (row: TableRow, column: TableColumn, key: string, params: Record<string, string> = {}): TableFault => ({
   line: row.line,
@@ -15,12 +22,12 @@ const fault = (row: TableRow, column: TableColumn, key: string, params: Record<s
 export function faultsBetween(
   rows: readonly TableRow[],
   units: readonly UnitState[],
-  offices: readonly string[],
+  offices: readonly Office[],
   today: LocalDate,
 ): TableFault[] {
-  const officeNames = new Set([...offices, ...rows.filter(isOffice).map((row) => row.name)].map(fold));
   const names = new Names(rows, units);
   const ids = new Set(units.map((unit) => unit.id));
+  const elsewhere = offices.filter((one) => !ids.has(one.id));
   const parentOf = new Map(units.map((unit) => [unit.id, unit.parentId]));
   for (const row of rows) parentOf.set(row.id || `new:${row.line}`, names.find(row.parent) ?? null);
   const kindOf = new Map(units.map((unit) => [unit.id, unit.kind]));
@@ -30,7 +37,7 @@ export function faultsBetween(
     ...parentFaults(row, names, kindOf),
     ...(isInCircle(row.id || `new:${row.line}`, parentOf) ? [fault(row, 'parent', 'table.circle')] : []),
     ...dayFaults(row, units, today),
-    ...officeFaults(row, officeNames),
+    ...officeFaults(row, units, kindOf.get(names.find(row.office) ?? '') === 'AGENCY', elsewhere),
     ...(row.successor && !names.find(row.successor)
       ? [fault(row, 'successor', 'table.unknownUnit', { name: row.successor })]
       : []),
@@ -65,13 +72,24 @@ function isInCircle(start: string, parentOf: ReadonlyMap<string, string | null>)
   return false;
 }
 
-const isOffice = (row: TableRow): boolean => row.kind === 'AGENCY';
-
-/** An office has a Party organisation, never the other way round; it may lie outside the administrator's own line. */
-function officeFaults(row: TableRow, offices: ReadonlySet<string>): TableFault[] {
+/**
+ * An office has a Party organisation, never the other way round. It may lie outside the administrator's hands; there its
+ * name must be the only one of its kind.
+ */
+function officeFaults(
+  row: TableRow,
+  units: readonly UnitState[],
+  isInHand: boolean,
+  elsewhere: readonly Office[],
+): TableFault[] {
   if (row.office === '') return [];
   if (lineOfKind(row.kind) !== 'PARTY') return [fault(row, 'office', 'table.officeOutside')];
-  return offices.has(fold(row.office)) ? [] : [fault(row, 'office', 'table.unknownUnit', { name: row.office })];
+  const before = units.find((one) => one.id === row.id)?.office ?? '';
+  if (isInHand || fold(before) === fold(row.office)) return [];
+  const found = elsewhere.filter((one) => fold(one.name) === fold(row.office)).length;
+  if (found === 1) return [];
+  const key = found === 0 ? 'table.unknownUnit' : 'table.manyOffices';
+  return [fault(row, 'office', key, { name: row.office })];
 }
 
 /** Names and kinds are what people read today: they change today or changed before, never ahead. */

@@ -48,8 +48,13 @@ const POST: Readonly<Record<string, string>> = {
   MEMBER: 'Đơn vị thành viên',
 };
 
-/** Offices of the whole installation: one is in nobody's hands here. */
-const OFFICES = ['Sở Tài chính', 'Sở Y tế'];
+/** Offices of the whole installation: some are in nobody's hands here. */
+const OFFICES = [
+  { id: 'finance', name: 'Sở Tài chính' },
+  { id: 'health', name: 'Sở Y tế' },
+  { id: 'museum', name: 'Bảo tàng tỉnh' },
+  { id: 'other-museum', name: 'Bảo tàng tỉnh' },
+];
 
 /** The rows that exporting the units would give. */
 const EXPORTED: readonly RawRow[] = UNITS.map((one) => ({
@@ -199,6 +204,11 @@ test.each([
     'an office of nobody',
     edited({}, [{ name: 'C', kind: 'Chi bộ', symbol: 'CB', parent: 'Hội đồng tỉnh', office: 'Sở X' }]),
     [7, 'office', 'table.unknownUnit'],
+  ],
+  [
+    'one of two offices of a name',
+    edited({}, [{ name: 'C', kind: 'Chi bộ', symbol: 'CB', parent: 'Hội đồng tỉnh', office: 'Bảo tàng tỉnh' }]),
+    [7, 'office', 'table.manyOffices'],
   ],
   [
     'a new unit without superior',

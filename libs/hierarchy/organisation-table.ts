@@ -1,6 +1,7 @@
 // The organisation as a table: one row a unit, read strictly, every fault named with its row and column.
 import { isLocalDate, type LocalDate } from '@app/calendar/local-date.js';
-import { BLOC_STANDINGS, isBloc, type BlocStanding, type OrganisationKind } from './organisation.js';
+import { isBloc, type BlocStanding, type OrganisationKind } from './organisation.js';
+import { clean, fold } from './fold-name.js';
 
 /** Columns of the table, in its order. Headings are the caller's words. */
 export const TABLE_COLUMNS = [
@@ -22,8 +23,8 @@ export const TABLE_COLUMNS = [
 ] as const;
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
 
-/** A unit as it stands on the day of the import. */
-export interface UnitState {
+/** What a unit is, in the table and in the register alike. */
+interface UnitFacts {
   readonly id: string;
   readonly name: string;
   readonly kind: OrganisationKind;
@@ -32,30 +33,23 @@ export interface UnitState {
   readonly symbol: string;
   readonly place: string;
   readonly governingName: string;
-  readonly parentId: string | null;
   readonly standing: BlocStanding | null;
   readonly aliases: readonly string[];
   /** Of a Party organisation: the name of the office whose Party organisation it is; otherwise blank. */
   readonly office: string;
 }
 
+/** A unit as it stands on the day of the import. */
+export interface UnitState extends UnitFacts {
+  readonly parentId: string | null;
+}
+
 /** What a row says, its words turned into values. `id` is blank for a unit to add. */
-export interface TableRow {
+export interface TableRow extends UnitFacts {
   /** Row of the sheet, the heading being the first. */
   readonly line: number;
-  readonly id: string;
-  readonly name: string;
-  readonly kind: OrganisationKind;
-  readonly committeeName: string;
-  readonly signsAs: string;
-  readonly symbol: string;
-  readonly place: string;
-  readonly governingName: string;
   /** Name of the superior; blank for the topmost. */
   readonly parent: string;
-  readonly standing: BlocStanding | null;
-  readonly aliases: readonly string[];
-  readonly office: string;
   /** The day its changes take effect. */
   readonly effectiveOn: LocalDate;
   readonly lastDay: LocalDate | null;
@@ -78,16 +72,12 @@ export interface TableWords {
 
 export type RawRow = Readonly<Partial<Record<TableColumn, string>>>;
 
-const clean = (text: string | undefined): string => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
-
 /** `18/6/2021` and `2021-06-18`; null for anything else. */
 export function dayWritten(written: string): LocalDate | null {
   const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written) ?? [];
   const iso = day ? `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}` : written.slice(0, 10);
   return isLocalDate(iso) ? iso : null;
 }
-
-const fold = (text: string): string => clean(text).toLocaleLowerCase('vi');
 
 const wordIn = <T>(words: Readonly<Record<string, T>>, written: string): T | undefined =>
   Object.entries(words).find(([word]) => fold(word) === fold(written))?.[1];
@@ -163,7 +153,3 @@ export function readTable(
   });
   return { rows, faults };
 }
-
-/** Posts in the order in which a table lists a bloc's units. */
-export const standingRank = (standing: BlocStanding | null): number =>
-  standing === null ? -1 : BLOC_STANDINGS.indexOf(standing);

@@ -1,8 +1,6 @@
 // Units of a table and of the register found by their names.
+import { fold } from './fold-name.js';
 import type { TableRow, UnitState } from './organisation-table.js';
-
-/** A name as it is compared. */
-export const fold = (name: string): string => name.normalize('NFC').toLocaleLowerCase('vi').trim();
 
 /** Units by name: those of the table by their new names, the others by their present ones. */
 export class Names {

@@ -13,11 +13,12 @@ import {
   type UnitState,
 } from '@app/hierarchy/organisation-table.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
+import { fold } from '@app/hierarchy/fold-name.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notAllowed, stale } from '@app/kernel/errors.js';
 import type { Db } from '@app/persistence/db.js';
 import { appendEvents } from '@app/persistence/events.store.js';
-import { applyChange, officeNames, unitStates, type UnitByName } from '@app/persistence/organisation-changes.store.js';
+import { applyChange, officesOn, unitStates, type UnitByName } from '@app/persistence/organisation-changes.store.js';
 import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
 
 /** What a table would change. `fingerprint` names exactly these changes. */
@@ -80,11 +81,12 @@ export class ChangeOrganisation {
       const { changes, faults, fingerprint } = await this.compare(db, memberId, rows, words);
       if (faults.length > 0) throw invalid('table.faults', { count: faults.length }, 'file');
       if (fingerprint !== seen.fingerprint) throw stale('table.stale', { version: 0 });
-      const units = await unitStates(db, unitIds, today);
-      const names: UnitByName = new Map(units.map((unit) => [unit.name.toLocaleLowerCase('vi'), unit.id]));
+      // The administrator's own units last: of the same name, they are meant.
+      const known = [...(await officesOn(db, today)), ...(await unitStates(db, unitIds, today))];
+      const names: UnitByName = new Map(known.map((unit) => [fold(unit.name), unit.id]));
       for (const change of inWritingOrder(changes)) {
         await applyChange(db, change, names, today);
-        if (change.type === 'RENAME') names.set(change.to.toLocaleLowerCase('vi'), change.id);
+        if (change.type === 'RENAME') names.set(fold(change.to), change.id);
       }
       const about = { organisationId: seat.organisationId, memberId, seatId: seat.id, occurredAt: now };
       await appendEvents(db, [{ type: 'organisation.changed', ...about, data: { reason, changes } }]);
@@ -99,7 +101,7 @@ export class ChangeOrganisation {
     const { changes, faults } =
       unread.length > 0
         ? { changes: [], faults: unread }
-        : compareTable(rows, await unitStates(db, unitIds, today), await officeNames(db, today), today);
+        : compareTable(rows, await unitStates(db, unitIds, today), await officesOn(db, today), today);
     return { changes, faults, fingerprint: fingerprintOf(changes) };
   }
 

@@ -1,28 +1,16 @@
 // Tasks that earlier meetings of a unit set, and what a report says became of them.
-import type { LocalDate } from '@app/calendar/local-date.js';
+import type { CommitmentView } from '@app/contracts/report.contract.js';
 import { newId } from '@app/kernel/ids.js';
 import type { CommitmentStatus } from '@app/workflow/commitments.js';
 import type { PlannedCommitment } from '@app/workflow/meeting.js';
 import { insertRows, type Db } from './db.js';
 
-/** A task with what this report says of it so far. */
-export interface CommitmentRow {
-  readonly id: string;
-  readonly task: string;
-  readonly owner: string;
-  readonly dueOn: LocalDate | null;
-  /** The day of the meeting that set it. */
-  readonly setOn: LocalDate;
-  readonly status: CommitmentStatus | null;
-  readonly note: string;
-}
-
 /**
  * Tasks a review must account for: set by earlier meetings of the unit about other reports, and neither done nor dropped
  * in another report. Reports without figures account for none.
  */
-export const commitmentsOf = (db: Db, reportId: string): Promise<CommitmentRow[]> =>
-  db.query<CommitmentRow[]>(
+export const commitmentsOf = (db: Db, reportId: string): Promise<CommitmentView[]> =>
+  db.query<CommitmentView[]>(
     `SELECT c.id, c.task, c.owner, c.due_on AS "dueOn",
        (m.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "setOn", a.status, coalesce(a.note, '') AS note
      FROM report r

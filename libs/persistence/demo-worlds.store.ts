@@ -1,6 +1,7 @@
 // The demo's worlds: which story is open, and what keeps the others still until somebody enters them.
 import type { DemoAccount } from '@app/contracts/demo.contract.js';
 import type { Db } from './db.js';
+import { SEAT_RANK } from './organisation.store.js';
 
 /** A story of the demo with where its clock stands. */
 export interface StoredWorld {
@@ -84,10 +85,9 @@ export const worldAccounts = (db: Db, key: string, at: Date): Promise<(DemoAccou
        AND x.valid_from <= $2::date AND (x.valid_to IS NULL OR x.valid_to >= $2::date)) p ON true
      JOIN member m ON m.id = p.member_id
      -- Of the posts a person holds, the one in the bloc says most.
-     JOIN LATERAL (SELECT h.title, h.organisation_id FROM held_seat h WHERE h.member_id = m.id
-       AND h.valid_from <= $2::date AND (h.valid_to IS NULL OR h.valid_to >= $2::date)
-       ORDER BY (h.role IN ('BLOC_HEAD', 'BLOC_DEPUTY')) DESC, (h.role = 'SUPERVISING_MEMBER'),
-         (h.role IN ('BLOC_MEMBER', 'BLOC_CONSOLIDATOR')), h.valid_from LIMIT 1) s ON true
+     JOIN LATERAL (SELECT s.title, s.organisation_id FROM held_seat s WHERE s.member_id = m.id
+       AND s.valid_from <= $2::date AND (s.valid_to IS NULL OR s.valid_to >= $2::date)
+       ORDER BY ${SEAT_RANK}, s.valid_from LIMIT 1) s ON true
      JOIN organisation o ON o.id = s.organisation_id
      WHERE w.key = $1
      ORDER BY array_position(w.member_ids, m.id), o.name COLLATE "vi-x-icu", m.full_name`,

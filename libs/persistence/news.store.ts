@@ -48,15 +48,3 @@ export async function writeNews(
   );
   return rows[0]?.version ?? 0;
 }
-
-/** Published items of organisations, newest first. */
-export const publishedNews = (
-  db: Db,
-  organisationIds: readonly string[],
-): Promise<(StoredNews & { readonly unit: string })[]> =>
-  db.query<(StoredNews & { readonly unit: string })[]>(
-    `SELECT listed.*, o.name AS unit FROM (${NEWS}) listed JOIN organisation o ON o.id = listed."organisationId"
-     WHERE listed."organisationId" = ANY($1::uuid[]) AND listed."publishedOn" IS NOT NULL
-     ORDER BY listed."publishedOn" DESC, listed.title LIMIT 200`,
-    [organisationIds],
-  );

@@ -1,8 +1,10 @@
 // Changes of the organisation, each with its day: the past stays readable as it was.
 import { addDays, type LocalDate } from '@app/calendar/local-date.js';
 import type { OrganisationChange } from '@app/hierarchy/organisation-changes.js';
+import type { Office } from '@app/hierarchy/organisation-faults.js';
 import type { TableRow, UnitState } from '@app/hierarchy/organisation-table.js';
 import { lineOfKind, type BlocStanding } from '@app/hierarchy/organisation.js';
+import { fold } from '@app/hierarchy/fold-name.js';
 import { newId } from '@app/kernel/ids.js';
 import type { Db } from './db.js';
 
@@ -23,14 +25,12 @@ export const unitStates = (db: Db, ids: readonly string[], on: LocalDate): Promi
     [ids, on],
   );
 
-/** Names of all offices on a day. A Party organisation may belong to one that its administrator has no hand in. */
-export async function officeNames(db: Db, on: LocalDate): Promise<string[]> {
-  const rows = await db.query<{ name: string }[]>(
-    `SELECT name FROM organisation WHERE kind = 'AGENCY' AND valid_from <= $1 AND (valid_to IS NULL OR valid_to >= $1)`,
+/** All offices on a day. A Party organisation may belong to one that its administrator has no hand in. */
+export const officesOn = (db: Db, on: LocalDate): Promise<Office[]> =>
+  db.query<Office[]>(
+    `SELECT id, name FROM organisation WHERE kind = 'AGENCY' AND valid_from <= $1 AND (valid_to IS NULL OR valid_to >= $1)`,
     [on],
   );
-  return rows.map((row) => row.name);
-}
 
 /** Post of a unit in a bloc on a day, with the edge that says so. */
 export interface BlocEdge {
@@ -83,7 +83,7 @@ export async function followEdge(
 /** Finds a unit by name among those given, and those added in the same table. */
 export type UnitByName = Map<string, string>;
 
-const idOf = (names: UnitByName, name: string): string | null => names.get(name.toLocaleLowerCase('vi')) ?? null;
+const idOf = (names: UnitByName, name: string): string | null => names.get(fold(name)) ?? null;
 
 async function addUnit(db: Db, row: TableRow, names: UnitByName): Promise<void> {
   const id = newId();
@@ -118,7 +118,7 @@ async function addUnit(db: Db, row: TableRow, names: UnitByName): Promise<void> 
        WHERE organisation_id = $3 AND (valid_to IS NULL OR valid_to >= $4) ORDER BY valid_from DESC LIMIT 1`,
       [newId(), id, parentId, row.effectiveOn],
     );
-  names.set(row.name.toLocaleLowerCase('vi'), id);
+  names.set(fold(row.name), id);
   await setAliases(db, id, row.aliases, row.effectiveOn);
 }
 
@@ -178,19 +178,14 @@ async function endUnit(db: Db, id: string, on: LocalDate, successorId: string | 
   );
 }
 
-/** Ties a Party organisation to the office of that name, or to none. `id` is blank for a unit just added. */
-async function tieToOffice(
+/** Ties a Party organisation to its office, or to none. A unit that the same table adds is found by its name. */
+const tieToOffice = async (
   db: Db,
-  { id, unit, to }: { readonly id: string; readonly unit: string; readonly to: string },
+  { id, unit, to }: Extract<OrganisationChange, { type: 'OFFICE' }>,
   names: UnitByName,
-  today: LocalDate,
-): Promise<void> {
-  await db.query(
-    `UPDATE organisation SET office_id = (SELECT id FROM organisation WHERE kind = 'AGENCY' AND lower(name) = lower($2)
-       AND (valid_to IS NULL OR valid_to >= $3) ORDER BY valid_from DESC LIMIT 1) WHERE id = $1`,
-    [id || idOf(names, unit), to, today],
-  );
-}
+): Promise<void> => {
+  await db.query('UPDATE organisation SET office_id = $2 WHERE id = $1', [id ?? idOf(names, unit), idOf(names, to)]);
+};
 
 /** Changes the name or the kind; what it was stays readable for the days before. */
 async function rename(db: Db, change: Extract<OrganisationChange, { type: 'RENAME' | 'KIND' }>): Promise<void> {
@@ -222,7 +217,7 @@ export async function applyChange(
     case 'ALIASES':
       return setAliases(db, change.id, change.to, today);
     case 'OFFICE':
-      return tieToOffice(db, change, names, today);
+      return tieToOffice(db, change, names);
     case 'END':
       return endUnit(db, change.id, change.on, idOf(names, change.successor));
   }

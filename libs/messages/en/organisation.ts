@@ -25,6 +25,7 @@ export const organisationEn = {
   'table.noStanding': 'a unit of a bloc needs its post',
   'table.standingOutside': 'only units of a bloc have a post',
   'table.officeOutside': 'only a Party organisation belongs to an office',
+  'table.manyOffices': 'several offices are named “{name}”; write the full name',
   'table.circle': 'the superior stands below this very unit',
   'table.aheadOfTime': 'names and kinds are recorded once they hold',
   'table.postTwice': 'a row above gives this post of the bloc to another unit',

@@ -25,6 +25,7 @@ export const organisationVi = {
   'table.noStanding': 'đơn vị trong khối, cụm phải ghi vị trí',
   'table.standingOutside': 'chỉ đơn vị trong khối, cụm mới có vị trí',
   'table.officeOutside': 'chỉ tổ chức đảng mới ghi cơ quan',
+  'table.manyOffices': 'có nhiều cơ quan cùng tên “{name}”; hãy ghi tên đầy đủ',
   'table.circle': 'cấp trên nằm dưới chính đơn vị này',
   'table.aheadOfTime': 'tên, loại chỉ ghi khi đã có hiệu lực',
   'table.postTwice': 'khối, cụm đã có đơn vị giữ vị trí này ở dòng trên',

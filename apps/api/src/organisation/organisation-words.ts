@@ -7,6 +7,7 @@ import {
   type UnitState,
 } from '@app/hierarchy/organisation-table.js';
 import { BLOC_STANDINGS, type BlocStanding, type OrganisationKind } from '@app/hierarchy/organisation.js';
+import { fold } from '@app/hierarchy/fold-name.js';
 import { invalid } from '@app/kernel/errors.js';
 import { translate } from '@app/messages/translator.js';
 
@@ -59,8 +60,6 @@ export const tableOf = (units: readonly UnitState[]): string[][] => {
   };
   return [TABLE_COLUMNS.map(headingOf), ...units.map((unit) => TABLE_COLUMNS.map((column) => cell(unit, column)))];
 };
-
-const fold = (word: string): string => word.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/g, ' ').trim();
 
 /**
  * Rows by column, told by their headings in any order.

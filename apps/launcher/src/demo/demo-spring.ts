@@ -7,7 +7,7 @@ import type { StoryTeller } from './demo-story.js';
 import { thematicTexts, TOPICS } from './demo-texts.js';
 
 /** Where the visitor's clock begins: the morning after guidance 126-HD/ĐU was issued. */
-export const DEMO_START: LocalDate = '2021-05-25';
+const DEMO_START: LocalDate = '2021-05-25';
 
 const NAMES: Readonly<Record<string, string>> = {
   library: 'Chi bộ Thư viện tỉnh',

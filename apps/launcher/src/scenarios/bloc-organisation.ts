@@ -16,6 +16,16 @@ export interface MemberUnit {
   readonly officer: string;
 }
 
+type UnitRow = readonly [key: string, name: string, symbol: string, leader: string, title: string, officer: string];
+
+/** Writes the member units of a story, all governed by the same body, a row each. */
+export const memberUnitOf =
+  (governing: string) =>
+  (row: UnitRow, standing: BlocStanding = 'MEMBER'): MemberUnit => {
+    const [key, name, symbol, leader, leaderTitle, officer] = row;
+    return { key, name, symbol, governing, standing, leader, leaderTitle, officer };
+  };
+
 export interface BlocStory {
   readonly place: string;
   readonly domain: string;

@@ -1,5 +1,6 @@
 // What the stories of blocs share: the plan sets duties, units report, the deputy unit drafts, the conference meets.
 import type { LocalDate } from '@app/calendar/local-date.js';
+import type { Notice } from '@app/meetings/call-meeting.js';
 import type { FigureInput } from '@app/reports/handle-command.js';
 import { unitText } from '../demo/review-texts.js';
 import type { WrittenOrganisation } from '../demo/insert-organisation.js';
@@ -123,6 +124,18 @@ export class BlocReview {
     const { taken } = await teller.sources.execute(this.reportId, officer, await teller.versionOf(this.reportId));
     await teller.fill(this.reportId, officer, text);
     return taken;
+  }
+
+  /** The draft goes to the head unit and on to the conference, which is called at once and opened on its day at two. */
+  async openConference(called: Partial<Notice> & { readonly heldOn: LocalDate }) {
+    const { teller } = this.tale;
+    await teller.act(this.reportId, this.deputy, { name: 'submit' });
+    await teller.act(this.reportId, this.head, { name: 'approve' });
+    const notice = teller.meetings.notice({ ...called, hasteReason: '' });
+    const id = await teller.meetings.call.execute(this.reportId, this.head, notice);
+    await teller.at(called.heldOn, 14);
+    const { version } = await teller.meetings.run.open(id, this.head, 1);
+    return { id, version, minutes: await teller.meetings.minutes(id, 0, { vote: null }) };
   }
 
   /** Changes one section of the bloc's draft. */

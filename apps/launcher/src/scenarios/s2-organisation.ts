@@ -1,15 +1,10 @@
 // S2's organisation: a bloc inside one department. The page names neither its head nor its members but one: assumed.
 import type { Person, StoryOrganisation, Unit } from '../demo/insert-organisation.js';
-import { blocOrganisation, type MemberUnit } from './bloc-organisation.js';
+import { blocOrganisation, memberUnitOf, type MemberUnit } from './bloc-organisation.js';
 
 const DEPARTMENT = 'Sở Văn hóa, Thể thao và Du lịch';
 
-type Row = readonly [key: string, name: string, symbol: string, leader: string, title: string, officer: string];
-
-const unit = (row: Row, standing: MemberUnit['standing'] = 'MEMBER'): MemberUnit => {
-  const [key, name, symbol, leader, leaderTitle, officer] = row;
-  return { key, name, symbol, governing: DEPARTMENT, standing, leader, leaderTitle, officer };
-};
+const unit = memberUnitOf(DEPARTMENT);
 
 export const S2_UNITS: readonly MemberUnit[] = [
   unit(['library', 'Thư viện tỉnh', 'TVT', 'Kiều Thanh Tùng', 'Giám đốc', 'Lã Thị Hường'], 'HEAD_UNIT'),

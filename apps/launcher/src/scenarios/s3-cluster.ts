@@ -127,21 +127,14 @@ async function conference(review: BlocReview): Promise<void> {
   const { teller } = tale;
   const taken = await review.draft(blocText);
   tale.same('dự thảo lấy số liệu của bảy đơn vị', taken, 7);
-  await teller.act(review.reportId, review.deputy, { name: 'submit' });
-  await teller.act(review.reportId, review.head, { name: 'approve' });
-  const notice = teller.meetings.notice({
+  const { id, version, minutes } = await review.openConference({
     title: `Hội nghị ${TITLE}, phương hướng, nhiệm vụ 6 tháng cuối năm 2021`,
     heldOn: '2021-07-09',
     time: '14:00',
     place: 'Sở Kế hoạch và Đầu tư',
     host: 'Sở Kế hoạch và Đầu tư',
     agenda: ['Cụm phó trình bày dự thảo', 'Thảo luận', 'Lãnh đạo Ban Thi đua phát biểu', 'Cụm trưởng kết luận'],
-    hasteReason: '',
   });
-  const id = await teller.meetings.call.execute(review.reportId, review.head, notice);
-  await teller.at('2021-07-09', 14);
-  const { version } = await teller.meetings.run.open(id, review.head, 1);
-  const minutes = await teller.meetings.minutes(id, 0, { vote: null });
   const say = { resolution: null, response: '' } as const;
   await teller.meetings.record.close(id, review.head, version, {
     ...minutes,

@@ -1,14 +1,9 @@
 // S3's organisation: a cluster of seven provincial offices; the council's office sits in one of them.
-import { blocOrganisation, type MemberUnit } from './bloc-organisation.js';
+import { blocOrganisation, memberUnitOf, type MemberUnit } from './bloc-organisation.js';
 
 const PROVINCE = 'tỉnh Lâm Khê';
 
-type Row = readonly [key: string, name: string, symbol: string, leader: string, title: string, officer: string];
-
-const unit = (row: Row, standing: MemberUnit['standing'] = 'MEMBER'): MemberUnit => {
-  const [key, name, symbol, leader, leaderTitle, officer] = row;
-  return { key, name, symbol, governing: `Ủy ban nhân dân ${PROVINCE}`, standing, leader, leaderTitle, officer };
-};
+const unit = memberUnitOf(`Ủy ban nhân dân ${PROVINCE}`);
 
 export const S3_UNITS: readonly MemberUnit[] = [
   {

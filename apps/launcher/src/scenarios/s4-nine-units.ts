@@ -153,19 +153,12 @@ async function conference(review: BlocReview): Promise<string> {
   const { tale } = review;
   const { teller } = tale;
   await teller.at('2018-06-29', 9);
-  await teller.act(review.reportId, review.deputy, { name: 'submit' });
-  await teller.act(review.reportId, review.head, { name: 'approve' });
-  const notice = teller.meetings.notice({
+  const { id, version, minutes } = await review.openConference({
     title: `Hội nghị ${TITLE}, phương hướng, nhiệm vụ 6 tháng cuối năm 2018`,
     heldOn: '2018-07-05',
     place: 'Hội trường Sở Lao động - Thương binh và Xã hội',
     agenda: ['Trình bày dự thảo báo cáo', 'Thảo luận', 'Lãnh đạo Ban Thi đua phát biểu', 'Khối trưởng kết luận'],
-    hasteReason: '',
   });
-  const id = await teller.meetings.call.execute(review.reportId, review.head, notice);
-  await teller.at('2018-07-05', 14);
-  const { version } = await teller.meetings.run.open(id, review.head, 1);
-  const minutes = await teller.meetings.minutes(id, 0, { vote: null });
   const units = minutes.roll.filter((one) => one.capacity === 'VOTING');
   tale.same('lãnh đạo chín đơn vị dự họp', units.length, 9);
   await teller.meetings.record.close(id, review.head, version, {

@@ -1,14 +1,9 @@
 // S4's organisation: a bloc of nine units of different levels, called by three names on one page. Head and deputy are assumed.
-import { blocOrganisation, type MemberUnit } from './bloc-organisation.js';
+import { blocOrganisation, memberUnitOf, type MemberUnit } from './bloc-organisation.js';
 
 const PROVINCE = 'tỉnh Yên Lĩnh';
 
-type Row = readonly [key: string, name: string, symbol: string, leader: string, title: string, officer: string];
-
-const unit = (row: Row, standing: MemberUnit['standing'] = 'MEMBER'): MemberUnit => {
-  const [key, name, symbol, leader, leaderTitle, officer] = row;
-  return { key, name, symbol, governing: `Ủy ban nhân dân ${PROVINCE}`, standing, leader, leaderTitle, officer };
-};
+const unit = memberUnitOf(`Ủy ban nhân dân ${PROVINCE}`);
 
 export const S4_UNITS: readonly MemberUnit[] = [
   unit(['ethnic', 'Ban Dân tộc', 'BDT', 'Hoàng Tiến Thuận', 'Phó Trưởng ban', 'Lục Thị Chiêm']),
