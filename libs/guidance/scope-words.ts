@@ -1,6 +1,6 @@
 // Words that mean whole kinds of units: "các chi bộ trực thuộc", "các đảng bộ, chi bộ cơ sở", "khối trưởng các khối thi đua".
 import type { OrganisationKind } from '@app/hierarchy/organisation.js';
-import { foldText } from '@app/language/folding.js';
+import { foldText } from '@app/reader/language/folding.js';
 
 const BRANCHES: readonly OrganisationKind[] = ['SUBORDINATE_BRANCH', 'GRASSROOTS_BRANCH'];
 const PARTY_ORGS: readonly OrganisationKind[] = [

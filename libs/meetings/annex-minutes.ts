@@ -4,9 +4,9 @@ import { DataSource } from 'typeorm';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import { compareDrafts } from '@app/forms/compare-drafts.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
-import { lockMeeting } from '@app/persistence/meetings.store.js';
-import { loadReport } from '@app/persistence/reports.store.js';
-import { owedAnnexes, revisionsOf, type OwedAnnex } from '@app/persistence/revisions.store.js';
+import { lockMeeting } from '@app/persistence/meeting/meetings.store.js';
+import { loadReport } from '@app/persistence/report/reports.store.js';
+import { owedAnnexes, revisionsOf, type OwedAnnex } from '@app/persistence/report/revisions.store.js';
 import { IssueMeetingPapers } from './issue-meeting-papers.js';
 
 @Injectable()

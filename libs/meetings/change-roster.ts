@@ -5,15 +5,15 @@ import { addDays, localDateAt } from '@app/calendar/local-date.js';
 import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound } from '@app/kernel/errors.js';
-import { appendEvents } from '@app/persistence/events.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
+import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
 import {
   addToRoster,
   endRosterEntries,
   rosterEntries,
   type NewRosterEntry,
   type RosterEntry,
-} from '@app/persistence/roster.store.js';
+} from '@app/persistence/meeting/roster.store.js';
 
 export interface RosterChange {
   readonly added: readonly NewRosterEntry[];

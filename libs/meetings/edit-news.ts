@@ -5,10 +5,10 @@ import { localDateAt } from '@app/calendar/local-date.js';
 import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible, stale } from '@app/kernel/errors.js';
-import { appendEvents } from '@app/persistence/events.store.js';
-import { meetingById } from '@app/persistence/meetings.store.js';
+import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { meetingById } from '@app/persistence/meeting/meetings.store.js';
 import type { Db } from '@app/persistence/db.js';
-import { newsOf, writeNews, type StoredNews } from '@app/persistence/news.store.js';
+import { newsOf, writeNews, type StoredNews } from '@app/persistence/meeting/news.store.js';
 import { readableReport, targetOfReport } from './meeting-access.js';
 
 /** What an editor sends; `publish` makes it public and final. */

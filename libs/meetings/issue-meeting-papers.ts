@@ -6,12 +6,12 @@ import { newsDraft } from '@app/forms/after-meeting-papers.js';
 import { MEETING_PAPER_TYPES } from '@app/forms/meeting-paper-facts.js';
 import { timeAt } from '@app/calendar/local-time.js';
 import type { Db } from '@app/persistence/db.js';
-import { registerMeetingPaper } from '@app/persistence/document-register.store.js';
-import { seriesOn } from '@app/persistence/number-series.js';
-import { insertNews } from '@app/persistence/news.store.js';
-import { issuerOf, type Issuer } from '@app/persistence/organisation.store.js';
-import type { StoredMeeting } from '@app/persistence/meetings.store.js';
-import type { LoadedReport } from '@app/persistence/reports.store.js';
+import { registerMeetingPaper } from '@app/persistence/report/document-register.store.js';
+import { seriesOn } from '@app/persistence/report/number-series.js';
+import { insertNews } from '@app/persistence/meeting/news.store.js';
+import { issuerOf, type Issuer } from '@app/persistence/organisation/organisation.store.js';
+import type { StoredMeeting } from '@app/persistence/meeting/meetings.store.js';
+import type { LoadedReport } from '@app/persistence/report/reports.store.js';
 import { voteRuleOn } from '@app/workflow/vote-rules.js';
 
 /** A meeting that was closed, with the report it was about. */

@@ -4,8 +4,8 @@ import { requireSeat, seatFor, type Action, type Target } from '@app/hierarchy/p
 import type { Seat } from '@app/hierarchy/membership.js';
 import { notFound, stale } from '@app/kernel/errors.js';
 import type { Db } from '@app/persistence/db.js';
-import { lockMeeting, type StoredMeeting } from '@app/persistence/meetings.store.js';
-import { loadReport, type LoadedReport } from '@app/persistence/reports.store.js';
+import { lockMeeting, type StoredMeeting } from '@app/persistence/meeting/meetings.store.js';
+import { loadReport, type LoadedReport } from '@app/persistence/report/reports.store.js';
 
 /** The organisation of a report as permissions see it. */
 export const targetOfReport = (report: LoadedReport): Target => ({

@@ -2,8 +2,8 @@
 import type { LocalDate } from '@app/calendar/local-date.js';
 import { CHAIRING_ROLES } from '@app/hierarchy/membership.js';
 import { invalid } from '@app/kernel/errors.js';
-import type { StoredMeeting } from '@app/persistence/meetings.store.js';
-import type { LoadedReport } from '@app/persistence/reports.store.js';
+import type { StoredMeeting } from '@app/persistence/meeting/meetings.store.js';
+import type { LoadedReport } from '@app/persistence/report/reports.store.js';
 import type {
   Contribution,
   MeetingRecord,

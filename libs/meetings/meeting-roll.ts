@@ -3,8 +3,8 @@ import type { LocalDate } from '@app/calendar/local-date.js';
 import type { Role } from '@app/hierarchy/membership.js';
 import { newId } from '@app/kernel/ids.js';
 import type { Db } from '@app/persistence/db.js';
-import { rosterOf, seatedIn, type BodyMember } from '@app/persistence/meetings.store.js';
-import { childrenOf } from '@app/persistence/organisation.store.js';
+import { rosterOf, seatedIn, type BodyMember } from '@app/persistence/meeting/meetings.store.js';
+import { childrenOf } from '@app/persistence/organisation/organisation.store.js';
 import type { BodyKind, Capacity, RollEntry } from '@app/workflow/meeting.js';
 
 const COMMITTEE = ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER'] as const;

@@ -17,9 +17,14 @@ import { fold } from '@app/hierarchy/fold-name.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notAllowed, stale } from '@app/kernel/errors.js';
 import type { Db } from '@app/persistence/db.js';
-import { appendEvents } from '@app/persistence/events.store.js';
-import { applyChange, officesOn, unitStates, type UnitByName } from '@app/persistence/organisation-changes.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
+import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import {
+  applyChange,
+  officesOn,
+  unitStates,
+  type UnitByName,
+} from '@app/persistence/organisation/organisation-changes.store.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
 
 /** What a table would change. `fingerprint` names exactly these changes. */
 export interface TablePreview {

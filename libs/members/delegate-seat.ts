@@ -6,10 +6,10 @@ import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound } from '@app/kernel/errors.js';
 import { newId } from '@app/kernel/ids.js';
-import { DelegationEntity } from '@app/persistence/entities/organisation.entity.js';
-import { SeatEntity } from '@app/persistence/entities/member.entity.js';
-import { appendEvents } from '@app/persistence/events.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
+import { DelegationEntity } from '@app/persistence/organisation/organisation.entity.js';
+import { SeatEntity } from '@app/persistence/organisation/member.entity.js';
+import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
 
 /** Who stands in for a seat, from when to when, and why. */
 export interface StandIn {

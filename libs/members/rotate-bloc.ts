@@ -6,10 +6,10 @@ import { isBloc, type BlocStanding } from '@app/hierarchy/organisation.js';
 import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound } from '@app/kernel/errors.js';
-import { OrganisationEntity } from '@app/persistence/entities/organisation.entity.js';
-import { appendEvents } from '@app/persistence/events.store.js';
-import { blocEdges, followEdge, type BlocEdge } from '@app/persistence/organisation-changes.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
+import { OrganisationEntity } from '@app/persistence/organisation/organisation.entity.js';
+import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { blocEdges, followEdge, type BlocEdge } from '@app/persistence/organisation/organisation-changes.store.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
 
 /** Next posts, from a day on; everybody else is a member. */
 export interface Rotation {

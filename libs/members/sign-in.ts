@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { DataSource } from 'typeorm';
 import { invalid } from '@app/kernel/errors.js';
-import { MemberEntity } from '@app/persistence/entities/member.entity.js';
+import { MemberEntity } from '@app/persistence/organisation/member.entity.js';
 
 /** OWASP's minimum for argon2id (the library's default algorithm): 19 MiB, two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

@@ -2,8 +2,8 @@
 import { formatDate } from '@app/calendar/local-date.js';
 import { documentCode } from '@app/forms/document-number.js';
 import { languageOf, translate } from '@app/messages/translator.js';
-import type { PendingEvent } from '@app/persistence/events.store.js';
-import type { EmailFacts, Recipient } from '@app/persistence/queries/audience.query.js';
+import type { PendingEvent } from '@app/persistence/delivery/events.store.js';
+import type { EmailFacts, Recipient } from '@app/persistence/delivery/audience.query.js';
 import { layoutHtml, layoutText, type EmailContent } from './emails/layout.js';
 
 export interface ComposedEmail {

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { Mailer } from '@app/mail/mailer.js';
-import { markFailed, markSent, takeUnsent } from '@app/persistence/emails.store.js';
+import { markFailed, markSent, takeUnsent } from '@app/persistence/delivery/emails.store.js';
 
 @Injectable()
 export class DeliverEmail {

@@ -1,6 +1,6 @@
 // Who is told, once each, and in which words.
-import type { PendingEvent } from '@app/persistence/events.store.js';
-import type { EmailFacts, Recipient } from '@app/persistence/queries/audience.query.js';
+import type { PendingEvent } from '@app/persistence/delivery/events.store.js';
+import type { EmailFacts, Recipient } from '@app/persistence/delivery/audience.query.js';
 import { EVENT_TYPES, isTold } from '@app/workflow/events.js';
 import { audienceOf } from './audience.js';
 import { composeEmail } from './compose-email.js';

@@ -4,9 +4,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { localDateAt } from '@app/calendar/local-date.js';
 import { newId } from '@app/kernel/ids.js';
 import { SETTINGS, type Settings } from '@app/kernel/settings.js';
-import { insertEmails, type NewEmail } from '@app/persistence/emails.store.js';
-import { clearPending, takePending, type PendingEvent } from '@app/persistence/events.store.js';
-import { emailFacts, peopleAround, type Recipient } from '@app/persistence/queries/audience.query.js';
+import { insertEmails, type NewEmail } from '@app/persistence/delivery/emails.store.js';
+import { clearPending, takePending, type PendingEvent } from '@app/persistence/delivery/events.store.js';
+import { emailFacts, peopleAround, type Recipient } from '@app/persistence/delivery/audience.query.js';
 import { audienceOf, type AudienceFacts } from './audience.js';
 import { composeEmail } from './compose-email.js';
 

@@ -11,11 +11,11 @@ import type { Seat } from '@app/hierarchy/membership.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notAllowed, stale } from '@app/kernel/errors.js';
-import { calendarWith, recordedDays, replaceRecordedDays } from '@app/persistence/calendar.store.js';
-import { appendEvents } from '@app/persistence/events.store.js';
-import { keepObligation } from '@app/persistence/obligations.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
-import { openDeadlines } from '@app/persistence/queries/open-deadlines.query.js';
+import { calendarWith, recordedDays, replaceRecordedDays } from '@app/persistence/calendar/calendar.store.js';
+import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { keepObligation } from '@app/persistence/obligation/obligations.store.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { openDeadlines } from '@app/persistence/obligation/open-deadlines.query.js';
 import { moveDeadlines } from './change-obligations.js';
 
 /** Days to record, and recorded ones to take out again. */

@@ -8,9 +8,9 @@ import type { Seat } from '@app/hierarchy/membership.js';
 import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notAllowed, notFound, notPossible } from '@app/kernel/errors.js';
-import { calendarWith, recordedDays } from '@app/persistence/calendar.store.js';
-import { hostsOf, seatsOf, targetOf } from '@app/persistence/organisation.store.js';
-import { deadlinesById, type GivenDeadline } from '@app/persistence/queries/given-deadlines.query.js';
+import { calendarWith, recordedDays } from '@app/persistence/calendar/calendar.store.js';
+import { hostsOf, seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { deadlinesById, type GivenDeadline } from '@app/persistence/obligation/given-deadlines.query.js';
 import { endObligations, moveDeadlines, type ChangeBasis } from './change-obligations.js';
 
 /** What a person with authority decides about deadlines; the old days are kept in the record. */

@@ -5,9 +5,9 @@ import type { WorkingCalendar } from '@app/calendar/working-days.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
 import type { DayChange } from '@app/guidance/duties-in-force.js';
 import { planReminders } from '@app/guidance/reminder-plan.js';
-import { appendEvents } from '@app/persistence/events.store.js';
-import { lockObligations, moveObligation, releaseObligations } from '@app/persistence/obligations.store.js';
-import { closeDeadlineReminders, insertReminders } from '@app/persistence/reminders.store.js';
+import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { lockObligations, moveObligation, releaseObligations } from '@app/persistence/obligation/obligations.store.js';
+import { closeDeadlineReminders, insertReminders } from '@app/persistence/obligation/reminders.store.js';
 
 /** On what grounds a deadline changes, and who said so. */
 export interface ChangeBasis {

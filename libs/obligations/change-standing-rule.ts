@@ -6,11 +6,11 @@ import { deriveDueDate } from '@app/guidance/derive-obligations.js';
 import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible } from '@app/kernel/errors.js';
-import { loadCalendar } from '@app/persistence/calendar.store.js';
-import { GuidanceEntity } from '@app/persistence/entities/guidance.entity.js';
-import { StandingRuleEntity } from '@app/persistence/entities/standing-rule.entity.js';
-import { appendEvents } from '@app/persistence/events.store.js';
-import { childrenOf, seatsOf, targetOf } from '@app/persistence/organisation.store.js';
+import { loadCalendar } from '@app/persistence/calendar/calendar.store.js';
+import { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
+import { StandingRuleEntity } from '@app/persistence/guidance/standing-rule.entity.js';
+import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { childrenOf, seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
 import { insertDuty } from './insert-duty.js';
 
 /** A standing rule under change, locked. */

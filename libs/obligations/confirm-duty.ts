@@ -6,10 +6,10 @@ import { foldWords, resolveScope } from '@app/guidance/resolve-scope.js';
 import type { OrganisationKind } from '@app/hierarchy/organisation.js';
 import { invalid } from '@app/kernel/errors.js';
 import { newId } from '@app/kernel/ids.js';
-import { StandingRuleEntity } from '@app/persistence/entities/standing-rule.entity.js';
-import { childrenOf, type ChildUnit } from '@app/persistence/organisation.store.js';
-import { learnWords } from '@app/persistence/standing-rules.store.js';
-import type { AbsoluteRule, DeadlineRule } from '@app/reading/deadline-rule.js';
+import { StandingRuleEntity } from '@app/persistence/guidance/standing-rule.entity.js';
+import { childrenOf, type ChildUnit } from '@app/persistence/organisation/organisation.store.js';
+import { learnWords } from '@app/persistence/guidance/standing-rules.store.js';
+import type { AbsoluteRule, DeadlineRule } from '@app/reader/reading/deadline-rule.js';
 import { readingOf, type ConfirmationWork, type ConfirmedDuty } from './confirmation.js';
 import { insertDuty } from './insert-duty.js';
 

@@ -5,11 +5,11 @@ import { localDateAt } from '@app/calendar/local-date.js';
 import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible, stale } from '@app/kernel/errors.js';
-import { loadCalendar } from '@app/persistence/calendar.store.js';
-import { GuidanceEntity } from '@app/persistence/entities/guidance.entity.js';
-import { appendEvents } from '@app/persistence/events.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
-import { runningRule } from '@app/persistence/standing-rules.store.js';
+import { loadCalendar } from '@app/persistence/calendar/calendar.store.js';
+import { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
+import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { runningRule } from '@app/persistence/guidance/standing-rules.store.js';
 import { amendDuty, endDuty } from './amend-duty.js';
 import { createOnce, insertStanding, learnScope, startOf } from './confirm-duty.js';
 import {

@@ -5,9 +5,9 @@ import { localDateAt } from '@app/calendar/local-date.js';
 import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notFound, notPossible } from '@app/kernel/errors.js';
-import { GuidanceEntity } from '@app/persistence/entities/guidance.entity.js';
-import { appendEvents } from '@app/persistence/events.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
+import { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
+import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
 
 @Injectable()
 export class DiscardGuidance {

@@ -7,10 +7,10 @@ import { deriveDueDate } from '@app/guidance/derive-obligations.js';
 import { occurrences } from '@app/guidance/occurrences.js';
 import { titleOfPeriod } from '@app/guidance/period-title.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
-import type { RecurringRule } from '@app/reading/deadline-rule.js';
-import { loadCalendar } from '@app/persistence/calendar.store.js';
-import { childrenOf } from '@app/persistence/organisation.store.js';
-import { takeRunningRule, type RunningRule } from '@app/persistence/standing-rules.store.js';
+import type { RecurringRule } from '@app/reader/reading/deadline-rule.js';
+import { loadCalendar } from '@app/persistence/calendar/calendar.store.js';
+import { childrenOf } from '@app/persistence/organisation/organisation.store.js';
+import { takeRunningRule, type RunningRule } from '@app/persistence/guidance/standing-rules.store.js';
 import { insertDuty } from './insert-duty.js';
 
 /** A duty is made this many days before it falls due, so that its reminders can all be sent. */

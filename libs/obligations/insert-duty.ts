@@ -6,11 +6,11 @@ import { defaultOutline, type OutlineSection } from '@app/forms/report-form.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
 import { planReminders } from '@app/guidance/reminder-plan.js';
 import { newId } from '@app/kernel/ids.js';
-import { GuidanceRuleEntity } from '@app/persistence/entities/guidance.entity.js';
-import { appendEvents } from '@app/persistence/events.store.js';
-import { insertObligations } from '@app/persistence/obligations.store.js';
-import { lineOf } from '@app/persistence/organisation.store.js';
-import { insertReminders } from '@app/persistence/reminders.store.js';
+import { GuidanceRuleEntity } from '@app/persistence/guidance/guidance.entity.js';
+import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { insertObligations } from '@app/persistence/obligation/obligations.store.js';
+import { lineOf } from '@app/persistence/organisation/organisation.store.js';
+import { insertReminders } from '@app/persistence/obligation/reminders.store.js';
 
 /** A duty of one date, decided in full. */
 export interface DutyToInsert {

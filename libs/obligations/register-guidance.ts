@@ -5,15 +5,15 @@ import { DataSource } from 'typeorm';
 import { localDateAt } from '@app/calendar/local-date.js';
 import { readDocument } from '@app/documents/read-document.js';
 import { documentCodeOf } from '@app/guidance/document-code.js';
-import { readGuidance } from '@app/reading/read-guidance.js';
+import { readGuidance } from '@app/reader/read-guidance.js';
 import type { Seat } from '@app/hierarchy/membership.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notAllowed, notPossible } from '@app/kernel/errors.js';
 import { newId } from '@app/kernel/ids.js';
-import { GuidanceEntity } from '@app/persistence/entities/guidance.entity.js';
-import { appendEvents } from '@app/persistence/events.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
+import { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
+import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
 
 /** Either a pasted text or a file. `note` remarks on the source. */
 export type GuidanceInput = { readonly note?: string } & (

@@ -4,15 +4,15 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import { isStillOwed, nextWeekly } from '@app/guidance/reminder-plan.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
-import { loadCalendar } from '@app/persistence/calendar.store.js';
-import { appendEvents } from '@app/persistence/events.store.js';
+import { loadCalendar } from '@app/persistence/calendar/calendar.store.js';
+import { appendEvents } from '@app/persistence/delivery/events.store.js';
 import {
   closeReminders,
   insertReminders,
   takeDueReminders,
   type DueReminder,
   type ReminderOutcome,
-} from '@app/persistence/reminders.store.js';
+} from '@app/persistence/obligation/reminders.store.js';
 
 const BATCH = 500;
 

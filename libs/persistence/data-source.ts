@@ -12,19 +12,19 @@ import { CreateDelivery1790000000003 } from '../../migrations/1790000000003-crea
 import { CreateOrganisation1790000000001 } from '../../migrations/1790000000001-create-organisation.js';
 import { CreateReports1790000000002 } from '../../migrations/1790000000002-create-reports.js';
 import { CreateStandingRules1790000000004 } from '../../migrations/1790000000004-create-standing-rules.js';
-import { CalendarDayEntity } from './entities/calendar-day.entity.js';
-import { EmailEntity } from './entities/email.entity.js';
-import { EventEntity } from './entities/event.entity.js';
-import { GuidanceEntity, GuidanceRuleEntity } from './entities/guidance.entity.js';
+import { CalendarDayEntity } from './calendar/calendar-day.entity.js';
+import { EmailEntity } from './delivery/email.entity.js';
+import { EventEntity } from './delivery/event.entity.js';
+import { GuidanceEntity, GuidanceRuleEntity } from './guidance/guidance.entity.js';
 import {
   CommitmentAnswerEntity,
   CommitmentEntity,
   MeetingEntity,
   RosterMemberEntity,
-} from './entities/meeting.entity.js';
-import { MemberEntity, SeatEntity } from './entities/member.entity.js';
-import { NewsItemEntity } from './entities/news.entity.js';
-import { ObligationEntity, ReminderEntity } from './entities/obligation.entity.js';
+} from './meeting/meeting.entity.js';
+import { MemberEntity, SeatEntity } from './organisation/member.entity.js';
+import { NewsItemEntity } from './meeting/news.entity.js';
+import { ObligationEntity, ReminderEntity } from './obligation/obligation.entity.js';
 import {
   CommitteeTermEntity,
   DelegationEntity,
@@ -32,10 +32,10 @@ import {
   OrganisationEntity,
   OrganisationNameEntity,
   OrgEdgeEntity,
-} from './entities/organisation.entity.js';
-import { ReportEntity, ReportGapEntity, ReportSourceEntity } from './entities/report.entity.js';
-import { RouteUseEntity } from './entities/route-use.entity.js';
-import { ScopeAliasEntity, StandingRuleEntity } from './entities/standing-rule.entity.js';
+} from './organisation/organisation.entity.js';
+import { ReportEntity, ReportGapEntity, ReportSourceEntity } from './report/report.entity.js';
+import { RouteUseEntity } from './routes/route-use.entity.js';
+import { ScopeAliasEntity, StandingRuleEntity } from './guidance/standing-rule.entity.js';
 
 // A `date` is a local date in this product and stays the text it is: no time zone may shift it.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);

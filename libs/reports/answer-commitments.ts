@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid } from '@app/kernel/errors.js';
-import { commitmentsOf, replaceAnswers, type CommitmentAnswer } from '@app/persistence/commitments.store.js';
+import { commitmentsOf, replaceAnswers, type CommitmentAnswer } from '@app/persistence/report/commitments.store.js';
 import { checkCommitment } from '@app/workflow/commitments.js';
 import { saveBeside } from './save-beside.js';
 

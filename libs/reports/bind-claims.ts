@@ -5,7 +5,7 @@ import { checkClaims, type Claim } from '@app/forms/claims.js';
 import { dataForm } from '@app/forms/figures.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { newId } from '@app/kernel/ids.js';
-import { writeClaims } from '@app/persistence/sources.store.js';
+import { writeClaims } from '@app/persistence/report/sources.store.js';
 import { saveBeside } from './save-beside.js';
 
 /** A claim as it is sent; one without an identifier is new. */

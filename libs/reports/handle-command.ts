@@ -9,17 +9,17 @@ import type { ReportSection } from '@app/forms/report-form.js';
 import { reminderAfter } from '@app/guidance/reminder-plan.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible, stale, type Refusal } from '@app/kernel/errors.js';
-import { calendarWith } from '@app/persistence/calendar.store.js';
-import { lastChange, loadReport, type LoadedReport } from '@app/persistence/reports.store.js';
-import { seriesOn } from '@app/persistence/number-series.js';
-import { writeDecision } from '@app/persistence/decisions.store.js';
-import { sourcesOf } from '@app/persistence/sources.store.js';
+import { calendarWith } from '@app/persistence/calendar/calendar.store.js';
+import { lastChange, loadReport, type LoadedReport } from '@app/persistence/report/reports.store.js';
+import { seriesOn } from '@app/persistence/report/number-series.js';
+import { writeDecision } from '@app/persistence/report/decisions.store.js';
+import { sourcesOf } from '@app/persistence/report/sources.store.js';
 import { isWaitedFor } from './source-standing.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { decide, type Decision } from '@app/workflow/decide.js';
 import type { ReportCommand } from '@app/workflow/report-command.js';
-import { commitmentsOf } from '@app/persistence/commitments.store.js';
-import { reportFacts, type OpenMatters } from '@app/persistence/report-facts.js';
+import { commitmentsOf } from '@app/persistence/report/commitments.store.js';
+import { reportFacts, type OpenMatters } from '@app/persistence/report/report-facts.js';
 
 /** Longest text of one section, in UTF-16 units. */
 const MAX_SECTION = 50_000;

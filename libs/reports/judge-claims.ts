@@ -1,7 +1,7 @@
 // How the claims of a consolidated report stand to the units it speaks of, as they report now.
 import type { LocalDate } from '@app/calendar/local-date.js';
 import { judgeClaim, type Claim, type ClaimVerdict } from '@app/forms/claims.js';
-import type { SourceRow } from '@app/persistence/sources.store.js';
+import type { SourceRow } from '@app/persistence/report/sources.store.js';
 import { standingOf } from './source-standing.js';
 
 /**

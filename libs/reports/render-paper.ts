@@ -18,7 +18,7 @@ import {
   keepPaper,
   type IssuedMeetingPaper,
   type IssuedReport,
-} from '@app/persistence/document-register.store.js';
+} from '@app/persistence/report/document-register.store.js';
 
 /** In the Party line the superior is the first of the copies; an office's report names it above the text. */
 const copiesOf = ({ line, superiorCommittee, unitKind }: IssuedReport): readonly string[] => {

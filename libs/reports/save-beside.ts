@@ -3,10 +3,10 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { localDateAt } from '@app/calendar/local-date.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { notFound, stale } from '@app/kernel/errors.js';
-import { writeDecision } from '@app/persistence/decisions.store.js';
-import { reportFacts } from '@app/persistence/report-facts.js';
-import { loadReport, type LoadedReport } from '@app/persistence/reports.store.js';
-import { lockReport } from '@app/persistence/sources.store.js';
+import { writeDecision } from '@app/persistence/report/decisions.store.js';
+import { reportFacts } from '@app/persistence/report/report-facts.js';
+import { loadReport, type LoadedReport } from '@app/persistence/report/reports.store.js';
+import { lockReport } from '@app/persistence/report/sources.store.js';
 import { decide } from '@app/workflow/decide.js';
 
 /** Who saves on which version of which report, and when. */

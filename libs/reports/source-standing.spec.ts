@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { addUp } from '../forms/consolidate.js';
 import { PARTY_PERIODIC } from '../forms/figures.js';
-import type { SourceRow } from '../persistence/sources.store.js';
+import type { SourceRow } from '@app/persistence/report/sources.store.js';
 import { isStale, standingOf } from './source-standing.js';
 
 const TODAY = '2021-06-20';

@@ -1,7 +1,7 @@
 // How a stored source stands to the report that consolidates it.
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import { sourceStanding, type SourceStanding } from '@app/forms/consolidate.js';
-import type { SourceRow } from '@app/persistence/sources.store.js';
+import type { SourceRow } from '@app/persistence/report/sources.store.js';
 
 /** Standing of a source on a day. */
 export const standingOf = (row: SourceRow, today: LocalDate): SourceStanding =>

@@ -7,12 +7,12 @@ import type { Db } from '@app/persistence/db.js';
 import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notFound, notPossible } from '@app/kernel/errors.js';
-import { appendEvents } from '@app/persistence/events.store.js';
-import { obligationToReport, type ObligationToReport } from '@app/persistence/obligations.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
-import { insertReport } from '@app/persistence/reports.store.js';
-import { roundsOwedTo, type SourceRound } from '@app/persistence/sources.store.js';
-import { routeInUse } from '@app/persistence/routes.store.js';
+import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { obligationToReport, type ObligationToReport } from '@app/persistence/obligation/obligations.store.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { insertReport } from '@app/persistence/report/reports.store.js';
+import { roundsOwedTo, type SourceRound } from '@app/persistence/report/sources.store.js';
+import { routeInUse } from '@app/persistence/routes/routes.store.js';
 import { reportKindOf } from '@app/workflow/report-kind.js';
 import { DEFAULT_ROUTES, unitClassOf, type ReviewRoute } from '@app/workflow/review-route.js';
 

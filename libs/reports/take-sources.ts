@@ -8,10 +8,10 @@ import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible, stale } from '@app/kernel/errors.js';
 import type { Db } from '@app/persistence/db.js';
-import { appendEvents } from '@app/persistence/events.store.js';
-import { reportFacts } from '@app/persistence/report-facts.js';
-import { loadReport, type LoadedReport } from '@app/persistence/reports.store.js';
-import { writeDecision } from '@app/persistence/decisions.store.js';
+import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { reportFacts } from '@app/persistence/report/report-facts.js';
+import { loadReport, type LoadedReport } from '@app/persistence/report/reports.store.js';
+import { writeDecision } from '@app/persistence/report/decisions.store.js';
 import {
   chooseSources,
   lockReport,
@@ -21,7 +21,7 @@ import {
   sourcesOf,
   writeReportFigures,
   type SourceRow,
-} from '@app/persistence/sources.store.js';
+} from '@app/persistence/report/sources.store.js';
 import { decide, fitsState } from '@app/workflow/decide.js';
 import { isWaitedFor, standingOf } from './source-standing.js';
 

@@ -7,10 +7,10 @@ import { dataForm, type Figures } from '@app/forms/figures.js';
 import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible } from '@app/kernel/errors.js';
-import { appendEvents } from '@app/persistence/events.store.js';
-import { reportFacts } from '@app/persistence/report-facts.js';
-import { loadReport, type LoadedReport } from '@app/persistence/reports.store.js';
-import { lockReport, writeReportFigures } from '@app/persistence/sources.store.js';
+import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { reportFacts } from '@app/persistence/report/report-facts.js';
+import { loadReport, type LoadedReport } from '@app/persistence/report/reports.store.js';
+import { lockReport, writeReportFigures } from '@app/persistence/report/sources.store.js';
 
 const SETTLED: readonly string[] = ['approved', 'published'];
 

@@ -8,8 +8,8 @@ import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notAllowed } from '@app/kernel/errors.js';
 import { newId } from '@app/kernel/ids.js';
 import type { Db } from '@app/persistence/db.js';
-import { appendEvents } from '@app/persistence/events.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
+import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
 import {
   insertRoute,
   insertRouteUse,
@@ -18,7 +18,7 @@ import {
   runningReports,
   type RouteUse,
   type RunningReport,
-} from '@app/persistence/routes.store.js';
+} from '@app/persistence/routes/routes.store.js';
 import { reroute, type Reroute } from '@app/workflow/reroute.js';
 import { reportKindOf, type ReportKind } from '@app/workflow/report-kind.js';
 import { UNIT_CLASSES, unitClassOf, type ReviewRoute, type Stage, type UnitClass } from '@app/workflow/review-route.js';

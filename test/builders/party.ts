@@ -8,16 +8,15 @@ import { ConfirmGuidance } from '@app/obligations/confirm-guidance.js';
 import { RegisterGuidance } from '@app/obligations/register-guidance.js';
 import { SendDueReminders } from '@app/obligations/send-due-reminders.js';
 import { createDataSource } from '@app/persistence/data-source.js';
-import type { ReceivedMail } from '@app/persistence/demo.store.js';
 import { HandleCommand, type ReportContent } from '@app/reports/handle-command.js';
 import { StartReport } from '@app/reports/start-report.js';
 import type { ReportCommand } from '@app/workflow/report-command.js';
-import { memberFigures } from '../../apps/launcher/src/demo/demo-texts.js';
-import { Meetings } from '../../apps/launcher/src/demo/hold-meeting.js';
-import { HALF_YEAR_GUIDANCE } from '../../apps/launcher/src/demo/demo-guidance.js';
-import { insertDemoOrganisation, type DemoOrganisation } from '../../apps/launcher/src/demo/demo-organisation.js';
+import { memberFigures } from '../../apps/demo/src/worlds/demo-texts.js';
+import { Meetings } from '../../apps/demo/src/worlds/hold-meeting.js';
+import { HALF_YEAR_GUIDANCE } from '../../apps/demo/src/worlds/demo-guidance.js';
+import { insertDemoOrganisation, type DemoOrganisation } from '../../apps/demo/src/worlds/demo-organisation.js';
 import { until } from './processes.js';
-import { startMailServer, type MailServer } from '../../apps/launcher/src/embedded/mail-server.js';
+import { startMailServer, type MailServer, type ReceivedMail } from '@app/embedded/mail-server.js';
 
 /** A command without the version, which is looked up. */
 export type Step = ReportCommand extends infer C ? (C extends unknown ? Omit<C, 'version'> : never) : never;

@@ -1,7 +1,7 @@
 // Emulation blocs in the browser: a conference and its last wording (S2), a late unit that houses the supervisor (S3),
 // a claim that follows its units and news of a day of its own (S4).
 import type { Browser } from 'playwright-core';
-import { DEMO_PASSWORD } from '../../apps/launcher/src/demo/insert-organisation.js';
+import { DEMO_PASSWORD } from '../../apps/demo/src/worlds/insert-organisation.js';
 import { readTableFile, writeTableFile } from '@app/documents/table-file.js';
 import { readDocument } from '@app/documents/read-document.js';
 import { DESKTOP, launchBrowser, PHONE, Visitor } from '../support/browser.js';

@@ -1,6 +1,6 @@
 // S1 in the browser: 17 of 20 branches are in. Gate, totals with their leaves, expanded meeting, conclusions that become duties.
 import type { Browser } from 'playwright-core';
-import { DEMO_PASSWORD } from '../../apps/launcher/src/demo/insert-organisation.js';
+import { DEMO_PASSWORD } from '../../apps/demo/src/worlds/insert-organisation.js';
 import { launchBrowser, PHONE, Visitor } from '../support/browser.js';
 import { Colleague } from '../support/colleague.js';
 import { startProduct, type RunningProduct } from '../support/product.js';

@@ -1,6 +1,6 @@
 // An administrator adds a step to a route through the pages, and a report runs on it.
 import type { Browser } from 'playwright-core';
-import { DEMO_PASSWORD } from '../../apps/launcher/src/demo/insert-organisation.js';
+import { DEMO_PASSWORD } from '../../apps/demo/src/worlds/insert-organisation.js';
 import { launchBrowser, PHONE, Visitor } from '../support/browser.js';
 import { Colleague } from '../support/colleague.js';
 import { startProduct, type RunningProduct } from '../support/product.js';

@@ -2,8 +2,8 @@
 import { deflateRawSync } from 'node:zlib';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Document, Packer, Paragraph } from 'docx';
-import { DEMO_PASSWORD } from '../../apps/launcher/src/demo/insert-organisation.js';
-import { HALF_YEAR_GUIDANCE } from '../../apps/launcher/src/demo/demo-guidance.js';
+import { DEMO_PASSWORD } from '../../apps/demo/src/worlds/insert-organisation.js';
+import { HALF_YEAR_GUIDANCE } from '../../apps/demo/src/worlds/demo-guidance.js';
 import { HttpVisitor, openApi, type Answer } from '../builders/api.js';
 import { Party } from '../builders/party.js';
 import { zipOf } from '../builders/zip.js';

@@ -2,9 +2,9 @@
 import { ChangeCalendar } from '@app/obligations/change-calendar.js';
 import { ExtendStandingRules } from '@app/obligations/extend-standing-rules.js';
 import type { Confirmation, ConfirmedDuty } from '@app/obligations/confirmation.js';
-import { dutiesInForce } from '@app/persistence/queries/duties-in-force.query.js';
+import { dutiesInForce } from '@app/persistence/guidance/duties-in-force.query.js';
 import { suggestChanges } from '@app/guidance/duties-in-force.js';
-import { readGuidance } from '@app/reading/read-guidance.js';
+import { readGuidance } from '@app/reader/read-guidance.js';
 import { Party } from '../builders/party.js';
 
 const letter = (code: string, day: string, body: string): string =>

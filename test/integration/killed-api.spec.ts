@@ -1,7 +1,7 @@
 // The api killed in the middle of approvals: each one happened wholly, or not at all.
 import type { ChildProcess } from 'node:child_process';
-import { DEMO_PASSWORD } from '../../apps/launcher/src/demo/insert-organisation.js';
-import { freePort } from '../../apps/launcher/src/embedded/free-port.js';
+import { DEMO_PASSWORD } from '../../apps/demo/src/worlds/insert-organisation.js';
+import { freePort } from '@app/embedded/free-port.js';
 import { killHard, startProcess, until } from '../builders/processes.js';
 import { Party } from '../builders/party.js';
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../apps/launcher/src/embedded/free-port.js';
+import { freePort } from '@app/embedded/free-port.js';
 import { until } from '../builders/processes.js';
 
 const SCRIPT = join(process.cwd(), 'dist/apps/launcher/src/main.js');

@@ -2,10 +2,10 @@
 import { Refusal } from '@app/kernel/errors.js';
 import type { MinutesInput } from '@app/meetings/meeting-minutes.js';
 import { AnswerCommitments } from '@app/reports/answer-commitments.js';
-import { commitmentsOf } from '@app/persistence/commitments.store.js';
+import { commitmentsOf } from '@app/persistence/report/commitments.store.js';
 import { ChangeRoster } from '@app/meetings/change-roster.js';
 import { RenderPaper } from '@app/reports/render-paper.js';
-import { unrenderedDocumentIds } from '@app/persistence/document-register.store.js';
+import { unrenderedDocumentIds } from '@app/persistence/report/document-register.store.js';
 import { Party } from '../builders/party.js';
 
 const reasonOf = (error: unknown): string =>

@@ -5,12 +5,12 @@ import { ChangeOrganisation } from '@app/members/change-organisation.js';
 import { DelegateSeat } from '@app/members/delegate-seat.js';
 import { RotateBloc } from '@app/members/rotate-bloc.js';
 import { createDataSource } from '@app/persistence/data-source.js';
-import { childrenOf, issuerOf, seatsOf, targetOf } from '@app/persistence/organisation.store.js';
-import { organisationRows } from '@app/persistence/queries/organisation-tree.query.js';
+import { childrenOf, issuerOf, seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { organisationRows } from '@app/persistence/organisation/organisation-tree.query.js';
 import { readTableFile, writeTableFile } from '@app/documents/table-file.js';
-import { insertOrganisation, type WrittenOrganisation } from '../../apps/launcher/src/demo/insert-organisation.js';
-import { S2_ORGANISATION } from '../../apps/launcher/src/scenarios/s2-organisation.js';
-import { S3_ORGANISATION, S3_UNITS } from '../../apps/launcher/src/scenarios/s3-organisation.js';
+import { insertOrganisation, type WrittenOrganisation } from '../../apps/demo/src/worlds/insert-organisation.js';
+import { S2_ORGANISATION } from '../../apps/demo/src/scenarios/s2-organisation.js';
+import { S3_ORGANISATION, S3_UNITS } from '../../apps/demo/src/scenarios/s3-organisation.js';
 import { rawRows, tableOf, WORDS } from '../../apps/api/src/organisation/organisation-words.js';
 
 let dataSource: DataSource;

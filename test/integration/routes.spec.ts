@@ -1,7 +1,7 @@
 // Routes as dated data: prescribed from a day on, running reports stay on theirs until somebody moves them, seen first.
 import { Refusal } from '@app/kernel/errors.js';
 import { ChangeRoutes } from '@app/routes/change-routes.js';
-import { routeUses } from '@app/persistence/routes.store.js';
+import { routeUses } from '@app/persistence/routes/routes.store.js';
 import { BRANCH_REPORT_ROUTE } from '@app/workflow/review-route.js';
 import { STAGE_PALETTE } from '@app/workflow/stage-palette.js';
 import { Party } from '../builders/party.js';

@@ -1,5 +1,5 @@
 // Every scenario through the real services: each of its checks is a claim about what users can rely on.
-import { runScenario, SCENARIO_NAMES } from '../../apps/launcher/src/scenarios/run-scenario.js';
+import { runScenario, SCENARIO_NAMES } from '../../apps/demo/src/scenarios/run-scenario.js';
 
 describe.each(SCENARIO_NAMES)('%s', (name) => {
   test('runs from its first paper to its last', async () => {

@@ -2,7 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '../../dist/apps/launcher/src/embedded/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../../dist/libs/embedded/embedded-postgres.js';
 import { migrate } from '../../dist/apps/launcher/src/migrate.js';
 
 export default async function startServices() {

@@ -26,22 +26,22 @@ import {
   MeetingNewsController,
   MeetingPagesController,
   MeetingsController,
-} from './meetings/meetings.controller.js';
-import { PresentMeeting } from './meetings/present-meeting.js';
-import { DeadlinesController } from './obligations/deadlines.controller.js';
-import { ObligationsController } from './obligations/obligations.controller.js';
-import { PresentObligation } from './obligations/present-obligation.js';
+} from './meeting/meetings.controller.js';
+import { PresentMeeting } from './meeting/present-meeting.js';
+import { DeadlinesController } from './obligation/deadlines.controller.js';
+import { ObligationsController } from './obligation/obligations.controller.js';
+import { PresentObligation } from './obligation/present-obligation.js';
 import { OrganisationTableController } from './organisation/organisation-table.controller.js';
 import { PresentOrganisation } from './organisation/present-organisation.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
-import { ConsolidationController } from './reports/consolidation.controller.js';
-import { PresentConsolidation } from './reports/present-consolidation.js';
-import { PresentReport } from './reports/present-report.js';
-import { ReportCommandsController } from './reports/report-commands.controller.js';
-import { ReportsController } from './reports/reports.controller.js';
+import { ConsolidationController } from './report/consolidation.controller.js';
+import { PresentConsolidation } from './report/present-consolidation.js';
+import { PresentReport } from './report/present-report.js';
+import { ReportCommandsController } from './report/report-commands.controller.js';
+import { ReportsController } from './report/reports.controller.js';
 import { PresentRoutes } from './routes/present-routes.js';
 import { RoutesController } from './routes/routes.controller.js';
-import { TrackingController } from './supervision/tracking.controller.js';
+import { TrackingController } from './tracking/tracking.controller.js';
 
 interface Issue {
   readonly message: string;

@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ShiftedClock, systemClock } from '@app/kernel/clock.js';
 import { readSettings } from '@app/kernel/settings.js';
-import { followDemoClock } from '@app/persistence/demo.store.js';
+import { followDemoClock } from '@app/persistence/demo/demo.store.js';
 import { ApiModule } from './api.module.js';
 import { configureApi } from './configure-api.js';
 

@@ -10,7 +10,7 @@ import { systemClock } from '@app/kernel/clock.js';
 import { newId } from '@app/kernel/ids.js';
 import { createDataSource } from '@app/persistence/data-source.js';
 import { HandleCommand } from '@app/reports/handle-command.js';
-import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
+import { startEmbeddedPostgres } from '@app/embedded/embedded-postgres.js';
 import { prepareReports, type BenchReports } from './bench/bench-reports.js';
 import { migrate } from './migrate.js';
 

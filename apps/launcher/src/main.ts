@@ -6,11 +6,11 @@ import { join, resolve } from 'node:path';
 import { formatDate, localDateAt } from '@app/calendar/local-date.js';
 import { createDataSource } from '@app/persistence/data-source.js';
 import { translate } from '@app/messages/translator.js';
-import { storedWorlds, worldAccounts } from '@app/persistence/demo-worlds.store.js';
+import { storedWorlds, worldAccounts } from '@app/persistence/demo/demo-worlds.store.js';
 import { startApp, stopApp } from './app-process.js';
-import { DEMO_PASSWORD } from './demo/insert-organisation.js';
-import { isEmpty, loadDemo } from './demo/load-demo.js';
-import { freePortNear } from './embedded/free-port.js';
+import { DEMO_PASSWORD } from '../../demo/src/worlds/insert-organisation.js';
+import { isEmpty, loadDemo } from '../../demo/src/worlds/load-demo.js';
+import { freePortNear } from '@app/embedded/free-port.js';
 import { HELP, readOptions, type LauncherOptions } from './options.js';
 import { startServices, type Services } from './services.js';
 

@@ -1,6 +1,6 @@
 // What `npm start` can be told on the command line.
 import { parseArgs } from 'node:util';
-import { WORLD_KEYS, type WorldKey } from './demo/worlds.js';
+import { WORLD_KEYS, type WorldKey } from '../../demo/src/worlds/worlds.js';
 
 const isWorld = (name: string): name is WorldKey => (WORLD_KEYS as readonly string[]).includes(name);
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
+import { startEmbeddedPostgres } from '@app/embedded/embedded-postgres.js';
 import { migrate } from './migrate.js';
-import { runScenario, SCENARIO_NAMES, type ScenarioName } from './scenarios/run-scenario.js';
+import { runScenario, SCENARIO_NAMES, type ScenarioName } from '../../demo/src/scenarios/run-scenario.js';
 
 const HELP = `Chạy các kịch bản từ văn bản đầu đến văn bản cuối, qua các dịch vụ thật, trên đồng hồ được chuyển.
 

@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createDataSource } from '@app/persistence/data-source.js';
-import { keepDemoMail } from '@app/persistence/demo.store.js';
-import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
-import { startMailServer } from './embedded/mail-server.js';
+import { keepDemoMail } from '@app/persistence/demo/demo.store.js';
+import { startEmbeddedPostgres } from '@app/embedded/embedded-postgres.js';
+import { startMailServer } from '@app/embedded/mail-server.js';
 import { migrate } from './migrate.js';
 import { checkPostgres, checkRedis, checkSmtp } from './reachable.js';
 

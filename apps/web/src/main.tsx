@@ -21,7 +21,7 @@ import { I18nextProvider } from 'react-i18next';
 import { ApiProblem } from './api-client.js';
 import { translator, useText } from './language.js';
 import { router } from './router.js';
-import { themeIn } from './theme.js';
+import { themeIn } from './ui/theme.js';
 
 // Date fields read what a person types (18/06/2021) with this.
 dayjs.extend(customParseFormat);

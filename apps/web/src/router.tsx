@@ -1,20 +1,20 @@
 // Addresses and their pages.
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { Frame } from './layout/frame.js';
-import { CalendarPage } from './pages/calendar.page.js';
-import { DeskPage } from './pages/desk.page.js';
-import { GuidanceListPage } from './pages/guidance-list.page.js';
-import { GuidancePage } from './pages/guidance.page.js';
-import { MailboxPage } from './pages/mailbox.page.js';
-import { BrokenPage } from './pages/broken.page.js';
-import { MeetingPage } from './pages/meeting.page.js';
-import { RoutesPage } from './pages/routes.page.js';
-import { NotFoundPage } from './pages/not-found.page.js';
-import { ObligationPage } from './pages/obligation.page.js';
-import { OrganisationPage } from './pages/organisation.page.js';
-import { ReportPage } from './pages/report.page.js';
-import { WorldsPage } from './pages/worlds.page.js';
-import { TrackingPage } from './pages/tracking.page.js';
+import { Frame } from './shell/frame.js';
+import { CalendarPage } from './calendar/calendar.page.js';
+import { DeskPage } from './desk/desk.page.js';
+import { GuidanceListPage } from './guidance/guidance-list.page.js';
+import { GuidancePage } from './guidance/guidance.page.js';
+import { MailboxPage } from './demo/mailbox.page.js';
+import { BrokenPage } from './shell/broken.page.js';
+import { MeetingPage } from './meeting/meeting.page.js';
+import { RoutesPage } from './routes/routes.page.js';
+import { NotFoundPage } from './shell/not-found.page.js';
+import { ObligationPage } from './obligation/obligation.page.js';
+import { OrganisationPage } from './organisation/organisation.page.js';
+import { ReportPage } from './report/report.page.js';
+import { WorldsPage } from './demo/worlds.page.js';
+import { TrackingPage } from './tracking/tracking.page.js';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
 const at = { getParentRoute: () => root } as const;

@@ -4,7 +4,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ShiftedClock, systemClock } from '@app/kernel/clock.js';
 import { readSettings } from '@app/kernel/settings.js';
-import { followDemoClock } from '@app/persistence/demo.store.js';
+import { followDemoClock } from '@app/persistence/demo/demo.store.js';
 import { WorkerModule } from './worker.module.js';
 
 const settings = readSettings(process.env);

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { AnnexMinutes } from '@app/meetings/annex-minutes.js';
 import { ExtendStandingRules } from '@app/obligations/extend-standing-rules.js';
 import { SendDueReminders } from '@app/obligations/send-due-reminders.js';
-import { dropOldSessions } from '@app/persistence/sessions.store.js';
+import { dropOldSessions } from '@app/persistence/organisation/sessions.store.js';
 
 @Injectable()
 export class Sweeps {

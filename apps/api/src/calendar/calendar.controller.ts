@@ -13,7 +13,7 @@ import {
 } from '@app/contracts/calendar.contract.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { ChangeCalendar, type CalendarDifference } from '@app/obligations/change-calendar.js';
-import { recordedDays } from '@app/persistence/calendar.store.js';
+import { recordedDays } from '@app/persistence/calendar/calendar.store.js';
 import { SignedInMember } from '../http/signed-in.js';
 
 const differenceView = ({ obligationId, name, title, from, to, direction, source }: CalendarDifference) => ({

@@ -5,8 +5,14 @@ import { localDateAt } from '@app/calendar/local-date.js';
 import type { DemoWorld } from '@app/contracts/demo.contract.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { SETTINGS, type Settings } from '@app/kernel/settings.js';
-import { demoOffset, setDemoOffset } from '@app/persistence/demo.store.js';
-import { parkWorld, reviveWorld, storedWorlds, worldAccounts, worldOf } from '@app/persistence/demo-worlds.store.js';
+import { demoOffset, setDemoOffset } from '@app/persistence/demo/demo.store.js';
+import {
+  parkWorld,
+  reviveWorld,
+  storedWorlds,
+  worldAccounts,
+  worldOf,
+} from '@app/persistence/demo/demo-worlds.store.js';
 
 @Injectable()
 export class DemoWorlds {

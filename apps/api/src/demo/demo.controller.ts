@@ -14,8 +14,8 @@ import {
 } from '@app/contracts/demo.contract.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible } from '@app/kernel/errors.js';
-import { demoOffset, listDemoMails, setDemoOffset } from '@app/persistence/demo.store.js';
-import { MemberEntity } from '@app/persistence/entities/member.entity.js';
+import { demoOffset, listDemoMails, setDemoOffset } from '@app/persistence/demo/demo.store.js';
+import { MemberEntity } from '@app/persistence/organisation/member.entity.js';
 import { DemoWorlds } from './demo-worlds.js';
 import { beginSession } from '../http/sessions.controller.js';
 import { Public } from '../http/signed-in.js';

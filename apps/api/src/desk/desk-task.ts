@@ -2,7 +2,7 @@
 import type { DeskTask } from '@app/contracts/desk.contract.js';
 import { missingSections } from '@app/forms/report-form.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
-import type { DeskRow } from '@app/persistence/queries/my-desk.query.js';
+import type { DeskRow } from '@app/persistence/desk/my-desk.query.js';
 import { availableCommands } from '@app/workflow/available-commands.js';
 import type { Actor, ReportFacts } from '@app/workflow/report-command.js';
 import { stageOf, type Stage } from '@app/workflow/review-route.js';

@@ -8,12 +8,12 @@ import type { DeskItem, DeskView } from '@app/contracts/desk.contract.js';
 import type { Seat } from '@app/hierarchy/membership.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
-import { loadCalendar } from '@app/persistence/calendar.store.js';
+import { loadCalendar } from '@app/persistence/calendar/calendar.store.js';
 import { ChangeCalendar, type CalendarDifference } from '@app/obligations/change-calendar.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
-import { deskGuidance, deskRows, type DeskGuidanceRow, type DeskRow } from '@app/persistence/queries/my-desk.query.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { deskGuidance, deskRows, type DeskGuidanceRow, type DeskRow } from '@app/persistence/desk/my-desk.query.js';
 import { SignedInMember } from '../http/signed-in.js';
-import { PresentObligation } from '../obligations/present-obligation.js';
+import { PresentObligation } from '../obligation/present-obligation.js';
 import { taskOf } from './desk-task.js';
 
 const TASK_ORDER: readonly DeskItem['task'][] = [

@@ -8,11 +8,11 @@ import { seatsOn } from '@app/hierarchy/membership.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notFound } from '@app/kernel/errors.js';
-import { calendarWith, recordedDays } from '@app/persistence/calendar.store.js';
-import { GuidanceEntity } from '@app/persistence/entities/guidance.entity.js';
-import { OrganisationEntity } from '@app/persistence/entities/organisation.entity.js';
-import { childrenOf, seatsOf, targetOf } from '@app/persistence/organisation.store.js';
-import { dutiesInForce } from '@app/persistence/queries/duties-in-force.query.js';
+import { calendarWith, recordedDays } from '@app/persistence/calendar/calendar.store.js';
+import { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
+import { OrganisationEntity } from '@app/persistence/organisation/organisation.entity.js';
+import { childrenOf, seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { dutiesInForce } from '@app/persistence/guidance/duties-in-force.query.js';
 import {
   changedBy,
   changesMade,
@@ -21,8 +21,8 @@ import {
   reaches,
   registeredPapers,
   standingRules,
-} from '@app/persistence/queries/guidance-page.query.js';
-import { learnedWords } from '@app/persistence/standing-rules.store.js';
+} from '@app/persistence/guidance/guidance-page.query.js';
+import { learnedWords } from '@app/persistence/guidance/standing-rules.store.js';
 import { changedPapers, proposeDuties, unitsSince } from './propose-duties.js';
 
 /** Duties that fell due longer ago than this are no longer offered for amendment. */

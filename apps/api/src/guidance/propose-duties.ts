@@ -7,11 +7,11 @@ import type { DutyInForce, SuggestedChanges } from '@app/guidance/duties-in-forc
 import { occurrences } from '@app/guidance/occurrences.js';
 import { isOwnOffice, resolveScope, type LearnedWords, type ScopeUnit } from '@app/guidance/resolve-scope.js';
 import type { OrganisationKind } from '@app/hierarchy/organisation.js';
-import type { GuidanceEntity } from '@app/persistence/entities/guidance.entity.js';
-import type { ChildUnit } from '@app/persistence/organisation.store.js';
-import { sameCode } from '@app/reading/read-changes.js';
-import { writtenDay, type DeadlineRule } from '@app/reading/deadline-rule.js';
-import type { DeadlineReading, GuidanceReading } from '@app/reading/reading.js';
+import type { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
+import type { ChildUnit } from '@app/persistence/organisation/organisation.store.js';
+import { sameCode } from '@app/reader/reading/read-changes.js';
+import { writtenDay, type DeadlineRule } from '@app/reader/reading/deadline-rule.js';
+import type { DeadlineReading, GuidanceReading } from '@app/reader/reading/reading.js';
 
 const REGIME_TITLE = 'kết quả công tác';
 

@@ -10,8 +10,8 @@ import { signInInput, type SessionView } from '@app/contracts/session.contract.j
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { SignIn } from '@app/members/sign-in.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
-import { signedInMember } from '@app/persistence/queries/session.query.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { signedInMember } from '@app/persistence/organisation/session.query.js';
 import { DemoWorlds } from '../demo/demo-worlds.js';
 import { Public } from './signed-in.js';
 

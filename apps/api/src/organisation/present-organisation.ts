@@ -8,8 +8,8 @@ import { isBloc, isBranch } from '@app/hierarchy/organisation.js';
 import { seatFor, type Action, type Target } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { ChangeOrganisation } from '@app/members/change-organisation.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation.store.js';
-import { organisationRows } from '@app/persistence/queries/organisation-tree.query.js';
+import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { organisationRows } from '@app/persistence/organisation/organisation-tree.query.js';
 
 /** A unit as permissions see it, told from the rows around it. */
 function targetIn(rows: readonly OrganisationRow[], unit: OrganisationRow): Target {

@@ -1,9 +1,9 @@
 // Reports that a benchmark moves to and fro: made through the use cases, one for each lane.
 import type { DataSource } from 'typeorm';
 import { Mailer } from '@app/mail/mailer.js';
-import { HALF_YEAR_GUIDANCE } from '../demo/demo-guidance.js';
-import { insertDemoOrganisation } from '../demo/demo-organisation.js';
-import { StoryTeller } from '../demo/demo-story.js';
+import { HALF_YEAR_GUIDANCE } from '../../../demo/src/worlds/demo-guidance.js';
+import { insertDemoOrganisation } from '../../../demo/src/worlds/demo-organisation.js';
+import { StoryTeller } from '../../../demo/src/worlds/demo-story.js';
 
 export interface BenchReports {
   /** Leads the branch whose reports they are. */

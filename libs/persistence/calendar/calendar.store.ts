@@ -1,0 +1,46 @@
+// The working calendar: the product's table of days, and those that were announced and recorded since.
+import { CALENDAR_DAYS, type CalendarDay } from '@app/calendar/holidays.js';
+import type { LocalDate } from '@app/calendar/local-date.js';
+import { WorkingCalendar } from '@app/calendar/working-days.js';
+import { insertRows, type Db } from '../db.js';
+
+/** Recorded days as JSON, for a query that loads them beside other things. */
+export const recordedDaysSql = `(SELECT coalesce(jsonb_agg(jsonb_build_object('date', c.date, 'kind', c.kind,
+  'name', c.name, 'source', c.source, 'status', 'CONFIRMED')), '[]'::jsonb) FROM calendar_day c)`;
+
+/** Days recorded by people, in the order of the calendar. */
+export const recordedDays = (db: Db): Promise<CalendarDay[]> =>
+  db.query<CalendarDay[]>(`SELECT date, kind, name, source, 'CONFIRMED' AS status FROM calendar_day ORDER BY date`);
+
+/** A calendar in which recorded days come before those of the product's table. */
+export const calendarWith = (recorded: readonly CalendarDay[]): WorkingCalendar =>
+  recorded.length > 0 ? new WorkingCalendar([...CALENDAR_DAYS, ...recorded]) : TABLE;
+
+const TABLE = new WorkingCalendar();
+
+/** The calendar as it stands now. */
+export const loadCalendar = async (db: Db): Promise<WorkingCalendar> => calendarWith(await recordedDays(db));
+
+/** Takes recorded days out, by their dates, and puts others in. */
+export async function replaceRecordedDays(
+  db: Db,
+  removed: readonly LocalDate[],
+  added: readonly CalendarDay[],
+  by: { readonly memberId: string; readonly now: Date },
+): Promise<void> {
+  const dates = [...removed, ...added.map((day) => day.date)];
+  await db.query('DELETE FROM calendar_day WHERE date = ANY($1::date[])', [dates]);
+  await insertRows(
+    db,
+    'calendar_day',
+    ['date', 'kind', 'name', 'source', 'recorded_by', 'recorded_at'],
+    added.map(({ date, kind, name, source }) => ({
+      date,
+      kind,
+      name,
+      source,
+      recorded_by: by.memberId,
+      recorded_at: by.now,
+    })),
+  );
+}

@@ -1,0 +1,101 @@
+// Planned reminders: written with their obligation or wait, taken when due, closed once.
+import type { LocalDate } from '@app/calendar/local-date.js';
+import type { PlannedReminder, ReminderKind } from '@app/guidance/reminder-plan.js';
+import { newId } from '@app/kernel/ids.js';
+import { insertRows, type Db } from '../db.js';
+
+/** A due reminder with what is known of its subject now. */
+export interface DueReminder {
+  readonly id: string;
+  readonly obligationId: string;
+  readonly reportId: string | null;
+  readonly kind: ReminderKind;
+  readonly days: number;
+  readonly dueAt: Date;
+  readonly organisationId: string;
+  readonly dueOn: LocalDate;
+  readonly hasArrived: boolean;
+  readonly isReleased: boolean;
+  readonly versionThen: number | null;
+  readonly versionNow: number | null;
+  readonly stateNow: string | null;
+  /** Which unit decides in the stage the report lies in; null in a state that is no stage. */
+  readonly awaits: 'ownUnit' | 'superior' | null;
+  /** Roles that its route names for that stage. */
+  readonly awaitsRoles: readonly string[] | null;
+}
+
+export type ReminderOutcome = 'raised' | 'overtaken' | 'settled' | 'moved';
+
+/** Writes plans of many obligations in one statement. */
+export const insertReminders = (
+  db: Db,
+  reminders: readonly (PlannedReminder & {
+    readonly obligationId: string;
+    readonly reportId?: string | null;
+    readonly reportVersion?: number | null;
+  })[],
+): Promise<void> =>
+  insertRows(
+    db,
+    'reminder',
+    ['id', 'obligation_id', 'report_id', 'report_version', 'kind', 'days', 'due_at'],
+    reminders.map((one) => ({
+      id: newId(),
+      obligation_id: one.obligationId,
+      report_id: one.reportId ?? null,
+      report_version: one.reportVersion ?? null,
+      kind: one.kind,
+      days: one.days,
+      due_at: one.dueAt,
+    })),
+  );
+
+/** Locks due reminders, oldest first; another worker skips them. */
+export const takeDueReminders = (db: Db, now: Date, limit: number): Promise<DueReminder[]> =>
+  db.query<DueReminder[]>(
+    `SELECT m.id, m.obligation_id AS "obligationId", m.report_id AS "reportId", m.kind, m.days, m.due_at AS "dueAt",
+       o.organisation_id AS "organisationId", o.due_on AS "dueOn", m.report_version AS "versionThen",
+       (live.arrived_at IS NOT NULL OR coalesce(live.state, '') = 'published') AS "hasArrived",
+       o.released_at IS NOT NULL AS "isReleased",
+       own.version AS "versionNow", own.state AS "stateNow",
+       (SELECT stage ->> 'decidedBy' FROM review_route rr, jsonb_array_elements(rr.definition -> 'stages') stage
+        WHERE rr.id = own.route_id AND rr.version = own.route_version AND stage ->> 'name' = own.state) AS awaits,
+       (SELECT stage -> 'roles' FROM review_route rr, jsonb_array_elements(rr.definition -> 'stages') stage
+        WHERE rr.id = own.route_id AND rr.version = own.route_version AND stage ->> 'name' = own.state) AS "awaitsRoles"
+     FROM reminder m
+     JOIN obligation o ON o.id = m.obligation_id
+     LEFT JOIN report own ON own.id = m.report_id
+     LEFT JOIN report live ON live.obligation_id = m.obligation_id AND live.state <> 'withdrawn'
+     WHERE m.closed_at IS NULL AND m.due_at <= $1
+     ORDER BY m.due_at, m.id LIMIT $2 FOR UPDATE OF m SKIP LOCKED`,
+    [now, limit],
+  );
+
+/** Closes reminders with what became of them. */
+export const closeReminders = (
+  db: Db,
+  closed: readonly { readonly id: string; readonly outcome: ReminderOutcome }[],
+  now: Date,
+): Promise<unknown> =>
+  db.query(
+    `UPDATE reminder SET closed_at = $2, outcome = c.outcome
+     FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, outcome text) WHERE reminder.id = c.id`,
+    [JSON.stringify(closed), now],
+  );
+
+/** Closes the waits of a report's reviewers: a meeting is called, or was held. */
+export const closeReviewReminders = (db: Db, reportId: string, now: Date): Promise<unknown> =>
+  db.query(
+    `UPDATE reminder SET closed_at = $2, outcome = 'moved'
+     WHERE report_id = $1 AND kind = 'review' AND closed_at IS NULL`,
+    [reportId, now],
+  );
+
+/** Closes what is still planned about the deadlines of obligations; waits of drafts go on. */
+export const closeDeadlineReminders = (db: Db, obligationIds: readonly string[], now: Date): Promise<unknown> =>
+  db.query(
+    `UPDATE reminder SET closed_at = $2, outcome = 'moved'
+     WHERE obligation_id = ANY($1::uuid[]) AND report_id IS NULL AND closed_at IS NULL`,
+    [obligationIds, now],
+  );

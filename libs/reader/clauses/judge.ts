@@ -1,0 +1,66 @@
+// Whether a time in a sentence is the last moment to hand something in, or something else.
+import { phrase } from '../language/parser.js';
+import { byVerbAfter, byVerbBefore } from './by-verbs.js';
+import { isCited, isMention, isMoney, isPaperDate, isSpan } from './mentions.js';
+import { movedTime } from './moved-times.js';
+import { plainDate } from './plain-dates.js';
+import type { DueColumn } from './table-columns.js';
+import { duty, isStrong, passed, type Case, type PassedOver, type Verdict } from './verdict.js';
+import { doAt, firstIn, found, handInAt, lastBefore, processAt } from './verbs.js';
+
+const REPLACED = phrase('cu', 'thay cho', 'thay vi', 'thay cho thoi han', 'thay cho han');
+
+const paperNameAt = found(
+  phrase('ho so', 'danh sach', 'bang tong hop', 'to trinh', 'bien ban', 'bao cao', 'de an', 'bieu mau'),
+);
+const replacedAt = found(REPLACED);
+/** Said of a time that itself says "at the latest". */
+const oldTermAt = found(phrase('thoi han cu', 'han cu', 'thay cho', 'thay vi', 'truoc day la'));
+
+/** A date in a table is a last moment where its column says so and its row hands something in. */
+function byColumn({ sentence }: Case, column: DueColumn): Verdict {
+  const done = firstIn(sentence.tokens, sentence, doAt);
+  const paper = done ? null : firstIn(sentence.tokens, sentence, paperNameAt);
+  const hand = firstIn(sentence.tokens, sentence, handInAt) ?? paper;
+  if (!column.isDue) return passed('mention');
+  return hand && (!done || hand.from < done.from) ? duty(hand) : passed('event', done);
+}
+
+/** A limit that borrows its event or its amount counts only after a limit that was a duty, and in a sentence of no other work. */
+function byLender(one: Case): Verdict {
+  const { sentence, before, time, lender } = one;
+  const done = lastBefore(sentence.tokens, before, processAt);
+  const returned = lastBefore(sentence.tokens, before, found(phrase('tra lai', 'tra ho so')));
+  if (!lender || returned || (done && time.kind === 'borrowed' && time.limit.item === null))
+    return passed('processing', done);
+  return duty(lastBefore(sentence.tokens, before, handInAt), true);
+}
+
+/** Judges a time by the words around it. */
+export function judge(one: Case): Verdict {
+  const moved = movedTime(one);
+  if (moved === 'old') return passed('replaced');
+  if (moved === 'new') return duty(lastBefore(one.sentence.tokens, one.before, handInAt), true);
+  const why = otherThanDeadline(one);
+  if (why) return passed(why);
+  if (one.column && !isStrong(one.time)) return byColumn(one, one.column);
+  if (!isStrong(one.time)) return plainDate(one);
+  if (one.time.kind === 'borrowed') return byLender(one);
+  return byVerbBefore(one) ?? byVerbAfter(one) ?? withoutVerb(one);
+}
+
+/** Under a lead, or in the column of time limits, the verb is understood. */
+function withoutVerb(one: Case): Verdict {
+  if (one.lead) return duty(null, true);
+  return one.column ? byColumn(one, one.column) : passed('mention');
+}
+
+/** What a time is when it can be no deadline, whatever the verbs. */
+function otherThanDeadline(one: Case): PassedOver | null {
+  const { sentence, time, before } = one;
+  const near = { from: Math.max(before.from, time.from - 5), to: time.from };
+  if (lastBefore(sentence.tokens, near, isStrong(time) ? oldTermAt : replacedAt)) return 'replaced';
+  if (isMention(one) || isSpan(one) || isCited(one)) return 'mention';
+  if (!isStrong(time) && isPaperDate(one)) return 'mention';
+  return isMoney(one) ? 'event' : null;
+}

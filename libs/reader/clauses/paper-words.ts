@@ -1,0 +1,58 @@
+// Names of papers that are handed in, and nouns of time limits. All folded.
+import { phrase } from '../language/parser.js';
+
+/** A paper that is handed in. */
+export const PAPER = phrase(
+  'bao cao',
+  'ho so',
+  'danh sach',
+  'ke hoach',
+  'de an',
+  'phuong an',
+  'bien ban',
+  'bieu mau',
+  'bieu so lieu',
+  'so lieu',
+  'bang tong hop',
+  'bang diem',
+  'bang tu cham diem',
+  'ban dang ky',
+  'ban kiem diem',
+  'ban ke khai',
+  'ban gioi thieu',
+  'bai du thi',
+  'bai viet',
+  'bai',
+  'y kien',
+  'to trinh',
+  'van ban',
+  'du thao',
+  'du toan',
+  'chuong trinh',
+  'de cuong',
+  'phieu',
+  'giao uoc',
+  'dang ky',
+  'ket qua',
+  'thong tin',
+);
+
+/** Nouns of a time limit. */
+export const DUE_NOUN = phrase(
+  'thoi han',
+  'han nop',
+  'han gui',
+  'han cuoi',
+  'han chot',
+  'han nhan',
+  'han bao cao',
+  'thoi gian gui',
+  'thoi gian nop',
+  'thoi gian bao cao',
+  'thoi gian nhan',
+  'ngay gui',
+  'ngay nop',
+  'thoi diem nop',
+  'thoi diem gui',
+  'thoi gian hoan thanh bao cao',
+);

@@ -1,0 +1,110 @@
+// What a paper does to earlier ones: extends a limit, amends, replaces or cancels them.
+import { referencesIn, type PaperReference } from './paper-references.js';
+import { movesLimit } from '../clauses/moved-times.js';
+import type { Block } from '../clauses/outline.js';
+import { sentencesOf, type Sentence } from '../clauses/sentences.js';
+import { firstIn, found } from '../clauses/verbs.js';
+import { phrase } from '../language/parser.js';
+import type { GuidanceHeader, PaperChange } from './reading.js';
+
+type Action = PaperChange['action'];
+type Finder = ReturnType<typeof found>;
+
+/** In this order: a paper that replaces another also changes it. */
+const ACTIONS: readonly (readonly [Action, Finder])[] = [
+  ['replace', found(phrase('thay the', 'thay cho'))],
+  ['cancel', found(phrase('thu hoi', 'bai bo', 'huy bo', 'het hieu luc', 'dung thuc hien', 'khong thuc hien'))],
+  ['extend', found(phrase('gia han', 'lui', 'keo dai'))],
+  ['amend', found(phrase('sua doi', 'dieu chinh', 'thay doi', 'dinh chinh'))],
+];
+
+/** "Căn cứ Luật sửa đổi …", "nếu thay đổi …": nothing is changed here. */
+const OPENS_OTHERWISE = phrase('can cu', 'neu', 'khi', 'truong hop', 'thuc hien', 'khong duoc', 'pham vi');
+const CITED = new Set(['do', 'luat', 'nghi', 'dinh', 'phap', 'lenh', 'pham', 'duoc']);
+
+const opensOtherwise = ({ tokens, from }: Sentence): boolean =>
+  [from, from + 1].some((at) => OPENS_OTHERWISE(tokens, at) !== null);
+
+/** Words between the verb and the paper it changes. */
+const REACH = 90;
+
+/** The paper that a verb names: after it, or before "hết hiệu lực". */
+function objectOf(sentence: Sentence, verbAt: number, references: readonly PaperReference[]): PaperReference | null {
+  const place = sentence.tokens[verbAt]?.at ?? 0;
+  const end = sentence.tokens[sentence.to - 1]?.end ?? place;
+  const after = references.find((one) => one.at > place && one.at < Math.min(end, place + REACH * 2));
+  return after ?? references.findLast((one) => one.at < place && place - one.at < REACH) ?? null;
+}
+
+/** One spelling of a code: papers write `77/SGDĐT-VP` and `77-SGDĐT-VP` of the same paper. */
+export const sameCode = (one: string, other: string | null): boolean =>
+  other !== null && one.replace(/[-/]/g, '-').toUpperCase() === other.replace(/[-/]/g, '-').toUpperCase();
+
+const wholeText = (sentence: Sentence, text: string): { at: number; end: number; words: string } => {
+  const at = sentence.tokens[sentence.from]?.at ?? 0;
+  const end = sentence.tokens[sentence.to - 1]?.end ?? at;
+  return { at, end, words: text.slice(at, end) };
+};
+
+/** A limit that is moved needs no paper's number beside it; an act on a whole paper does. */
+const movesAnyLimit = (action: Action, sentence: Sentence): boolean =>
+  (action === 'extend' || action === 'amend') && movesLimit({ sentence }, sentence.to) !== null;
+
+function actIn(sentence: Sentence, action: Action, verb: Finder, paperAt: (at: number) => PaperReference | null) {
+  const run = firstIn(sentence.tokens, sentence, verb);
+  if (!run || CITED.has(sentence.tokens[run.from - 1]?.fold ?? '')) return null;
+  const paper = paperAt(run.from);
+  if (!paper) return movesAnyLimit(action, sentence) ? { action, code: null, issuedOn: null } : null;
+  return { action, code: paper.code, issuedOn: paper.issuedOn };
+}
+
+function changeIn(sentence: Sentence, text: string, own: string | null): PaperChange | null {
+  if (opensOtherwise(sentence)) return null;
+  const { at, words } = wholeText(sentence, text);
+  const references = referencesIn(words, at).filter((one) => !sameCode(one.code, own));
+  for (const [action, verb] of ACTIONS) {
+    const act = actIn(sentence, action, verb, (place) => objectOf(sentence, place, references));
+    if (act) return { ...act, evidence: words, at };
+  }
+  return null;
+}
+
+/** One entry for each paper and act; one without a number gives way to those that have one. */
+function withoutDoubles(found: readonly PaperChange[]): PaperChange[] {
+  const changes = [...found].sort((one, other) => Number(!namesIt(one)) - Number(!namesIt(other)));
+  const named = changes.some((one) => one.code !== null);
+  const isFirst = (one: PaperChange, order: number): boolean =>
+    changes.findIndex((other) => other.code === one.code && other.action === one.action) === order;
+  return changes
+    .filter((one, order) => isFirst(one, order) && (one.code !== null || !named))
+    .sort((one, other) => one.at - other.at);
+}
+
+/** Whether the sentence itself has the code, and not only the rest of the text. */
+const namesIt = ({ code, evidence }: PaperChange): boolean => referencesIn(evidence).some((one) => one.code === code);
+
+/** The one other paper that a text names may be meant where the act names none: "Tiếp theo Công văn số …". */
+function withOnlyPaper(changes: readonly PaperChange[], text: string, own: string | null): PaperChange[] {
+  if (changes.length === 0) return [];
+  const cited = referencesIn(text).filter((one) => !sameCode(one.code, own));
+  const others = new Map(cited.map((one) => [one.code, one]));
+  const only = others.size === 1 ? [...others.values()][0] : undefined;
+  return changes.map((one) => (one.code || !only ? one : { ...one, code: only.code, issuedOn: only.issuedOn }));
+}
+
+/** The code a paper gives itself. */
+const ownCode = ({ number, symbol }: GuidanceHeader): string | null =>
+  number && symbol ? `${number}-${symbol}` : null;
+
+const CHANGING =
+  /gia hạn|lùi|kéo dài|sửa đổi|điều chỉnh|thay đổi|thay thế|thay cho|đính chính|thu hồi|bãi bỏ|h[uủ][yỷ]|hết hiệu lực|thực hiện/iu;
+
+/** What the paper changes, in the order of the text; empty for most papers. */
+export function readChanges(blocks: readonly Block[], text: string, header: GuidanceHeader): PaperChange[] {
+  const own = ownCode(header);
+  const changes = blocks
+    .filter((block) => CHANGING.test(block.text))
+    .flatMap((block) => sentencesOf(block).map((sentence) => changeIn(sentence, text, own)))
+    .filter((one) => one !== null);
+  return withoutDoubles(withOnlyPaper(changes, text, own));
+}

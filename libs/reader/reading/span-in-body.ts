@@ -1,0 +1,77 @@
+// The days that a paper's body says it is about: the days off that are watched over, the time that is inspected.
+import { isLocalDate, lastDayOfMonth, localDate, monthOf, yearOf, type LocalDate } from '@app/calendar/local-date.js';
+import { reportingPeriod } from '@app/calendar/reporting-period.js';
+import { foldText } from '../language/folding.js';
+import type { PeriodReading } from './reading.js';
+
+const DAY = '(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?';
+const SPAN = new RegExp(`tu (?:ngay )?${DAY} ?(?:den|-|–) ?(?:het )?(?:ngay )?${DAY}`);
+/** How far into the text such words stand. */
+const REACH = 6000;
+
+const two = (value: string | undefined): string => (value ?? '').padStart(2, '0');
+
+function dayOf([day, month, year]: readonly (string | undefined)[], fallback: string | undefined): LocalDate | null {
+  const date = `${year ?? fallback ?? ''}-${two(month)}-${two(day)}`;
+  return isLocalDate(date) ? date : null;
+}
+
+const MONTHS = /thang (\d{1,2})(?: nam |\/)(\d{4})[^.;\n]{0,12}? den (?:het )?thang (\d{1,2})(?: nam |\/)(\d{4})/;
+
+/** "Số liệu nhiệm kỳ lấy từ tháng 9/2016 đến hết tháng 6/2021": a term counted by whole months. */
+function monthsOfTerm(folded: string): PeriodReading | null {
+  const at = folded.search(/so lieu (?:cua )?(?:ca )?nhiem ky/);
+  const found = at < 0 ? null : MONTHS.exec(folded.slice(at, at + 160));
+  if (!found) return null;
+  const [first, last] = [Number(found[1]), Number(found[3])];
+  if (first < 1 || first > 12 || last < 1 || last > 12) return null;
+  return { kind: 'term', from: localDate(Number(found[2]), first, 1), to: lastDayOfMonth(Number(found[4]), last) };
+}
+
+const STUDY = /(?:hoc tap|quan triet|tuyen truyen)[^.]{0,60}nghi quyet/;
+const IN_QUARTER = /trong quy (iv|iii|ii|i|[1-4])(?: nam |\/)(\d{4})/;
+const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+/** The quarter in which a resolution is to be studied: "hoàn thành trong quý I/2021". */
+function quarterOfStudy(folded: string): PeriodReading | null {
+  const found = IN_QUARTER.exec(folded);
+  if (!found) return null;
+  const { from, to } = reportingPeriod('quarter', Number(found[2]), QUARTERS[found[1] ?? ''] ?? Number(found[1]));
+  return { kind: 'custom', from, to };
+}
+
+/** At the end of a year conferences and reports that sum up are about that year. */
+function yearSummedUp(folded: string, issueDate: LocalDate | null): PeriodReading | null {
+  if (!issueDate || monthOf(issueDate) < 10) return null;
+  return /(?:bao cao|hoi nghi) tong ket/.test(folded) ? reportingPeriod('year', yearOf(issueDate)) : null;
+}
+
+function spanAfter(folded: string, at: number, kind: string, issueDate: LocalDate | null): PeriodReading | null {
+  const found = at < 0 ? null : SPAN.exec(folded.slice(at, at + REACH));
+  if (!found) return null;
+  const to = dayOf(found.slice(4, 7), issueDate?.slice(0, 4));
+  const from = dayOf(found.slice(1, 4), to?.slice(0, 4));
+  return from && to && from <= to ? { kind, from, to } : null;
+}
+
+/** Days off watched over (Tết, lễ) and times inspected; null where the body names neither. */
+export function spanInBody(text: string, subject: string | null, issueDate: LocalDate | null): PeriodReading | null {
+  const folded = foldText(text.slice(0, REACH)).replace(/\s+/g, ' ');
+  const about = foldText(subject ?? '');
+  const body = Math.max(folded.indexOf('kinh gui'), 0);
+  if (STUDY.test(about)) return quarterOfStudy(folded);
+  if (/nhiem ky/.test(about)) return monthsOfTerm(folded);
+  if (/ tet |nghi tet/.test(` ${about} `)) return spanAfter(folded, body, 'custom', issueDate);
+  if (/nghi le|dip le/.test(about)) return spanAfter(folded, body, 'event', issueDate);
+  return spanAfter(
+    folded,
+    folded.search(/moc (?:kiem tra|giam sat)|thoi (?:gian|ky) (?:kiem tra|giam sat)/),
+    'custom',
+    issueDate,
+  );
+}
+
+/** The year that a paper without any period in its subject sums up, by its body. */
+export function yearInBody(text: string, issueDate: LocalDate | null): PeriodReading | null {
+  return yearSummedUp(foldText(text.slice(0, REACH)).replace(/\s+/g, ' '), issueDate);
+}
