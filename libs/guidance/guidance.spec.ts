@@ -7,7 +7,14 @@ import { documentCodeOf } from './document-code.js';
 import { occurrences } from './occurrences.js';
 import { titleOfPeriod } from './period-title.js';
 import { rehearseSeason } from './rehearse-season.js';
-import { isStillOwed, nextWeekly, planPatience, planReminders, type ReminderSubject } from './reminder-plan.js';
+import {
+  isStillOwed,
+  planPatience,
+  planReminders,
+  reminderAfterRaised,
+  type ReminderSubject,
+} from './reminder-plan.js';
+import type { ReminderKind } from '@app/workflow/events.js';
 import { resolveScope } from './resolve-scope.js';
 
 const calendar = new WorkingCalendar();
@@ -196,8 +203,17 @@ describe('the reminder plan', () => {
   });
 
   test('weekly ones move off days off; waits last two working days', () => {
-    expect(nextWeekly('2021-04-23', calendar).dueAt.toISOString()).toBe('2021-05-04T01:00:00.000Z');
+    const next = (kind: ReminderKind, days: number) => reminderAfterRaised({ kind, days }, '2021-04-23', calendar);
+    expect(next('weekly', 7)).toEqual({ kind: 'weekly', days: 7, dueAt: new Date('2021-05-04T01:00:00.000Z') });
+    expect(next('review', 2)?.kind).toBe('review');
+    expect(next('rework', 7)?.kind).toBe('rework');
     expect(planPatience('review', '2021-06-18', calendar).dueAt.toISOString()).toBe('2021-06-22T01:00:00.000Z');
+  });
+
+  test('only the last reminder of a plan is followed by weekly ones', () => {
+    const plan = planReminders('2021-06-18', new Date('2021-06-01T02:00:00Z'), calendar);
+    const followed = plan.map((one) => reminderAfterRaised(one, '2021-06-23', calendar) !== null);
+    expect(followed).toEqual(plan.map((_one, at) => at === plan.length - 1));
   });
 
   test('nothing is said that is no longer owed', () => {

@@ -2,9 +2,7 @@
 import { addDays, instantAt, type LocalDate } from '@app/calendar/local-date.js';
 import type { WorkingCalendar } from '@app/calendar/working-days.js';
 import type { Decision } from '@app/workflow/decide.js';
-
-/** `review`: a draft waits for its reviewer; `rework`: a returned draft waits for its author. */
-export type ReminderKind = 'before' | 'day' | 'after' | 'weekly' | 'review' | 'rework';
+import type { ReminderKind } from '@app/workflow/events.js';
 
 /** A reminder to come. `days` counts working days before or after; for `weekly` it is 7. */
 export interface PlannedReminder {
@@ -23,7 +21,7 @@ const at = (day: LocalDate): Date => instantAt(day, SEND_HOUR);
 /**
  * The plan of a deadline: 7, 3 and 1 working days before it, the day itself (the working day before it, where it
  * is a day off), 1 and 3 working days after; every one at 08:00 in Hà Nội. Moments not later than `now` are left
- * out. The weekly ones follow one another, see {@link nextWeekly}.
+ * out. What follows the last one: {@link reminderAfterRaised}.
  */
 export function planReminders(dueOn: LocalDate, now: Date, calendar: WorkingCalendar): readonly PlannedReminder[] {
   const plan: PlannedReminder[] = [
@@ -36,12 +34,26 @@ export function planReminders(dueOn: LocalDate, now: Date, calendar: WorkingCale
   return plan.filter((one, index) => one.dueAt > now && isLastOfItsMoment(one, index));
 }
 
-/** The weekly reminder that follows one raised on a day: seven days later, or the next working day. */
-export const nextWeekly = (raisedOn: LocalDate, calendar: WorkingCalendar): PlannedReminder => ({
-  kind: 'weekly',
+/** A week after a reminder was raised, or on the next working day. */
+const aWeekLater = (kind: ReminderKind, raisedOn: LocalDate, calendar: WorkingCalendar): PlannedReminder => ({
+  kind,
   days: 7,
   dueAt: at(calendar.onOrAfter(addDays(raisedOn, 7))),
 });
+
+/**
+ * The reminder that follows one that was raised; null where the plan has the next one already. The last one of the plan
+ * is followed by a weekly one, that by the next, and whoever keeps a draft waiting is reminded of it every week.
+ */
+export function reminderAfterRaised(
+  { kind, days }: Pick<PlannedReminder, 'kind' | 'days'>,
+  raisedOn: LocalDate,
+  calendar: WorkingCalendar,
+): PlannedReminder | null {
+  if (kind === 'review' || kind === 'rework') return aWeekLater(kind, raisedOn, calendar);
+  const isLastOfPlan = kind === 'after' && days === AFTER_DAYS.at(-1);
+  return kind === 'weekly' || isLastOfPlan ? aWeekLater('weekly', raisedOn, calendar) : null;
+}
 
 /** The reminder of somebody on whom a draft waits since a day: two working days later. */
 export const planPatience = (
@@ -63,15 +75,15 @@ export const planAfterMeeting = (heldOn: LocalDate, calendar: WorkingCalendar): 
 
 /** The reminder that a decision on a report begins: of the one who must mend it, or of the one who must decide. */
 export function reminderAfter(
-  decision: Pick<Decision, 'from' | 'state' | 'enteredStage' | 'eventType'>,
+  { from, next: { state }, enteredStage, eventType }: Pick<Decision, 'from' | 'next' | 'enteredStage' | 'eventType'>,
   today: LocalDate,
   calendar: WorkingCalendar,
 ): PlannedReminder | null {
-  const mends = decision.state === 'returned' || decision.state === 'finalising';
-  if (mends && decision.from !== decision.state) return planPatience('rework', today, calendar);
+  const mends = state === 'returned' || state === 'finalising';
+  if (mends && from !== state) return planPatience('rework', today, calendar);
   // Where several must agree, the others are still waited for.
-  const isHalfAgreed = decision.eventType === 'report.approved' && decision.from === decision.state;
-  return decision.enteredStage || isHalfAgreed ? planPatience('review', today, calendar) : null;
+  const isHalfAgreed = eventType === 'report.approved' && from === state;
+  return enteredStage || isHalfAgreed ? planPatience('review', today, calendar) : null;
 }
 
 /** What the sweep knows of a due reminder's subject. */

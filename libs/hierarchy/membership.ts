@@ -60,6 +60,8 @@ export interface Seat extends Validity {
   readonly role: Role;
   /** As printed under the signature and shown beside the name: `Bí thư`. */
   readonly title: string;
+  /** Member who is away and in whose seat this person acts; null where the seat is the person's own. */
+  readonly standsInFor?: string | null;
 }
 
 /** The seats a person holds on a day. */

@@ -28,7 +28,7 @@ const GRID: Readonly<Record<Action, Readonly<Record<Relation, string>>>> = {
   },
   'report.write': { own: 'SDC--OR-HPNBE-F--', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
   'report.submit': { own: 'SD---O--HPNBE----', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
-  'report.decideInOwnUnit': { own: 'SDC-----HP-B-----', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
+  'report.decideInOwnUnit': { own: 'SDC-----HP-BE----', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
   'report.decideAsSuperior': {
     own: '---U-------------',
     superior: 'SDC-KOR----BE-FXY',
@@ -40,7 +40,7 @@ const GRID: Readonly<Record<Action, Readonly<Record<Relation, string>>>> = {
   'report.goAhead': { own: 'SD---------B-----', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
   'meeting.call': { own: 'SD---O-----BE----', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
   'meeting.record': { own: 'SDC--OR----BE-F--', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
-  'meeting.close': { own: 'SD---------B-----', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
+  'meeting.close': { own: 'SD---------B---X-', superior: NOBODY, above: NOBODY, subordinate: NOBODY },
   'roster.read': { own: 'SDCUKOR----------', superior: '-----OR----------', above: NOBODY, subordinate: NOBODY },
   'roster.change': { own: 'SDC--------------', superior: '-----OR----------', above: NOBODY, subordinate: NOBODY },
   'guidance.read': {

@@ -1,7 +1,7 @@
 // Who may do what: the one table that decides every permission, from seat, organisation and action.
 import type { LocalDate } from '@app/calendar/local-date.js';
 import { notAllowed } from '@app/kernel/errors.js';
-import { seatsOn, type Role, type Seat } from './membership.js';
+import { CHAIRING_ROLES, seatsOn, type Role, type Seat } from './membership.js';
 
 export const ACTIONS = [
   'report.read',
@@ -60,7 +60,7 @@ const PERMISSIONS: Readonly<Record<Action, Partial<Record<Relation, readonly Rol
   // head's work.
   'report.write': { own: [...COMMITTEE, ...OFFICE, ...UNIT, 'CONSOLIDATOR', ...BLOC] },
   'report.submit': { own: [...LEADERS, 'OFFICE_CHIEF', ...UNIT, 'CONSOLIDATOR', 'BLOC_HEAD', 'BLOC_DEPUTY'] },
-  'report.decideInOwnUnit': { own: [...COMMITTEE, ...UNIT, 'BLOC_HEAD'] },
+  'report.decideInOwnUnit': { own: [...COMMITTEE, ...UNIT, 'BLOC_HEAD', 'BLOC_DEPUTY'] },
   // The assigned upper-level member sits in the unit that is followed, and decides there for the superior.
   // Which of the superior's people decide at a stage, its route says (see the workflow's decision).
   'report.decideAsSuperior': {
@@ -74,7 +74,7 @@ const PERMISSIONS: Readonly<Record<Action, Partial<Record<Relation, readonly Rol
   'meeting.call': { own: [...LEADERS, 'OFFICE_CHIEF', 'BLOC_HEAD', 'BLOC_DEPUTY'] },
   // Whoever writes the minutes may be any member of the committee, or the office; the meeting ends by its leaders.
   'meeting.record': { own: [...COMMITTEE, ...OFFICE, ...BLOC] },
-  'meeting.close': { own: [...LEADERS, 'BLOC_HEAD'] },
+  'meeting.close': { own: CHAIRING_ROLES },
   'roster.read': { own: EVERY_PARTY_SEAT, superior: OFFICE },
   'roster.change': { own: COMMITTEE, superior: OFFICE },
   'guidance.read': {
@@ -131,6 +131,10 @@ const relationOf = (seat: Seat, target: Target): Relation | null => {
   if (height >= 0) return height === 0 ? 'superior' : 'above';
   return target.subordinateIds?.includes(seat.organisationId) ? 'subordinate' : null;
 };
+
+/** Roles that may do something from where their seat stands. Which of them do at a stage, its route says as well. */
+export const rolesThatMay = (action: Action, relation: Relation): readonly Role[] =>
+  PERMISSIONS[action][relation] ?? [];
 
 /**
  * The first of the person's seats, valid on the day, that may do this to the target; null when there is none.

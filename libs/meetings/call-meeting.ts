@@ -16,8 +16,9 @@ import type { LoadedReport } from '@app/persistence/report/reports.store.js';
 import { lockReport } from '@app/persistence/report/sources.store.js';
 import { checkNotice } from '@app/workflow/close-meeting.js';
 import { emptyRecord, type RollEntry } from '@app/workflow/meeting.js';
+import { isMeeting } from '@app/workflow/stage-kinds.js';
 import { stageOf } from '@app/workflow/review-route.js';
-import { readableReport, targetOfReport } from './meeting-access.js';
+import { readableReport, targetOfReport } from '@app/persistence/report/readable-report.js';
 import { rollFor } from './meeting-roll.js';
 
 /** A notice as its writer fills it in. `time` is HH:MM in Asia/Ho_Chi_Minh. */
@@ -45,7 +46,7 @@ function startOf(notice: Notice): Date {
 /** In the chair: the first on the roll whose seat may chair, the secretary before the deputy. */
 function chairOf(roll: readonly RollEntry[], report: LoadedReport): string {
   const rank = (seat: Seat): number => CHAIRING_ROLES.indexOf(seat.role);
-  const chair = report.deciders
+  const chair = report.seatsAround
     .filter((seat) => seat.organisationId === report.organisationId && rank(seat) >= 0)
     .toSorted((one, other) => rank(one) - rank(other))
     .find((seat) => roll.some((one) => one.memberId === seat.memberId));
@@ -103,7 +104,7 @@ export class CallMeeting {
     notice: Notice,
   ): Promise<Omit<NewMeeting, 'calledBy' | 'calledAt'>> {
     const stage = stageOf(report.route, report.state);
-    if (stage?.how !== 'MEETING') throw notPossible('meeting.noStage');
+    if (!stage || !isMeeting(stage)) throw notPossible('meeting.noStage');
     const startsAt = startOf(notice);
     checkNotice(notice, stage.noticeDays ?? 0, localDateAt(this.clock.now()));
     if (notice.place.trim() === '') throw invalid('meeting.noPlace', {}, 'place');

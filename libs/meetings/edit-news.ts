@@ -9,7 +9,7 @@ import { appendEvents } from '@app/persistence/delivery/events.store.js';
 import { meetingById } from '@app/persistence/meeting/meetings.store.js';
 import type { Db } from '@app/persistence/db.js';
 import { newsOf, writeNews, type StoredNews } from '@app/persistence/meeting/news.store.js';
-import { readableReport, targetOfReport } from './meeting-access.js';
+import { readableReport, targetOfReport } from '@app/persistence/report/readable-report.js';
 
 /** What an editor sends; `publish` makes it public and final. */
 export interface NewsInput {

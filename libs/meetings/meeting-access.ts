@@ -1,32 +1,12 @@
-// Whether a person may see or lead a meeting, and the meeting and report as they stand.
+// Whether a person may lead a meeting, and the meeting and report as they stand.
 import type { LocalDate } from '@app/calendar/local-date.js';
-import { requireSeat, seatFor, type Action, type Target } from '@app/hierarchy/permissions.js';
+import { requireSeat, type Action } from '@app/hierarchy/permissions.js';
 import type { Seat } from '@app/hierarchy/membership.js';
 import { notFound, stale } from '@app/kernel/errors.js';
 import type { Db } from '@app/persistence/db.js';
 import { lockMeeting, type StoredMeeting } from '@app/persistence/meeting/meetings.store.js';
-import { loadReport, type LoadedReport } from '@app/persistence/report/reports.store.js';
-
-/** The organisation of a report as permissions see it. */
-export const targetOfReport = (report: LoadedReport): Target => ({
-  organisationId: report.organisationId,
-  superiorIds: report.superiorIds,
-});
-
-/**
- * The report a meeting is about, for somebody who may read it.
- * @throws Refusal NotFound `report.none`
- */
-export async function readableReport(
-  db: Db,
-  reportId: string,
-  memberId: string,
-  today: LocalDate,
-): Promise<LoadedReport> {
-  const report = await loadReport(db, reportId, memberId, today);
-  if (!report || !seatFor('report.read', report.seats, targetOfReport(report), today)) throw notFound('report.none');
-  return report;
-}
+import { readableReport, targetOfReport } from '@app/persistence/report/readable-report.js';
+import type { LoadedReport } from '@app/persistence/report/reports.store.js';
 
 /** A meeting that is locked for a command, its report, and the seat that may give it. */
 export interface MeetingAtHand {

@@ -49,7 +49,7 @@ const contributionsOf = (given: readonly Contribution[]): readonly Contribution[
  * @throws Refusal Invalid `meeting.badChair`
  */
 export function checkChair(chairId: string, report: LoadedReport): void {
-  const leads = report.deciders.some(
+  const leads = report.seatsAround.some(
     (seat) =>
       seat.memberId === chairId && seat.organisationId === report.organisationId && CHAIRING_ROLES.includes(seat.role),
   );

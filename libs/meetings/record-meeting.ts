@@ -17,6 +17,7 @@ import type { Adoption } from '@app/workflow/adoption.js';
 import { decide } from '@app/workflow/decide.js';
 import { reportFacts } from '@app/persistence/report/report-facts.js';
 import { voteRuleOn } from '@app/workflow/vote-rules.js';
+import type { MeetingOutcome } from '@app/workflow/meeting.machine.js';
 import { votersOf, type MeetingRecord } from '@app/workflow/meeting.js';
 import { IssueMeetingPapers } from './issue-meeting-papers.js';
 import { checkChair, minutesOver, type MinutesInput } from './meeting-minutes.js';
@@ -100,14 +101,14 @@ export class RecordMeeting {
       issue: null,
     });
     if (version === undefined) throw stale('meeting.stale', { version: meeting.version });
-    return decision.state;
+    return decision.next.state;
   }
 }
 
 const closedEvent = (
   { meeting, report, seat }: MeetingAtHand,
   memberId: string,
-  outcome: string,
+  outcome: MeetingOutcome,
   now: Date,
 ): NewEvent => ({
   type: 'meeting.closed',

@@ -1,19 +1,18 @@
 // Opens a meeting on its day, adjourns one that is short of its members, calls one off.
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { localDateAt } from '@app/calendar/local-date.js';
+import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import type { Action } from '@app/hierarchy/permissions.js';
 import { planPatience } from '@app/guidance/reminder-plan.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notPossible } from '@app/kernel/errors.js';
 import { calendarWith } from '@app/persistence/calendar/calendar.store.js';
 import type { Db } from '@app/persistence/db.js';
-import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { appendEvents, type NewEvent, type NewEventHead } from '@app/persistence/delivery/events.store.js';
 import { writeMeeting, type MeetingChange } from '@app/persistence/meeting/meetings.store.js';
 import { closeReviewReminders, insertReminders } from '@app/persistence/obligation/reminders.store.js';
 import type { LoadedReport } from '@app/persistence/report/reports.store.js';
 import { requireMeetingFits } from '@app/workflow/close-meeting.js';
-import type { EventType } from '@app/workflow/events.js';
 import type { MeetingCommand } from '@app/workflow/meeting.machine.js';
 import { meetingAtHand, type MeetingAtHand } from './meeting-access.js';
 import { rollFor } from './meeting-roll.js';
@@ -26,8 +25,7 @@ export interface MeetingAnswer {
 interface Step {
   readonly command: MeetingCommand;
   readonly action: Action;
-  readonly event: EventType;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly happened: (head: NewEventHead, said: { readonly meetingId: string; readonly heldOn: LocalDate }) => NewEvent;
 }
 
 /** Shortest reason for calling off or adjourning, in UTF-16 units. */
@@ -58,7 +56,11 @@ export class RunMeeting {
    * @throws Refusal NotPossible `meeting.tooEarly`, `meeting.notInState`, and those of {@link meetingAtHand}
    */
   open(id: string, memberId: string, version: number): Promise<MeetingAnswer> {
-    const step: Step = { command: 'open', action: 'meeting.record', event: 'meeting.opened', data: {} };
+    const step: Step = {
+      command: 'open',
+      action: 'meeting.record',
+      happened: (head, data) => ({ ...head, type: 'meeting.opened', data }),
+    };
     return this.step({ id, version, memberId }, step, async (db, { meeting, report }) => {
       const heldOn = localDateAt(meeting.startsAt);
       if (localDateAt(this.clock.now()) < heldOn) throw notPossible('meeting.tooEarly');
@@ -69,15 +71,23 @@ export class RunMeeting {
 
   /** Ends a meeting that decided nothing, as one short of its members must. */
   adjourn(id: string, memberId: string, version: number, reason: string): Promise<MeetingAnswer> {
-    const data = { reason: reasonOf(reason) };
-    const step: Step = { command: 'adjourn', action: 'meeting.record', event: 'meeting.adjourned', data };
+    const why = { reason: reasonOf(reason) };
+    const step: Step = {
+      command: 'adjourn',
+      action: 'meeting.record',
+      happened: (head, said) => ({ ...head, type: 'meeting.adjourned', data: { ...said, ...why } }),
+    };
     return this.step({ id, version, memberId }, step, async () => ({ state: 'adjourned', closedAt: this.clock.now() }));
   }
 
   /** Calls off a meeting that has not begun. */
   cancel(id: string, memberId: string, version: number, reason: string): Promise<MeetingAnswer> {
-    const data = { reason: reasonOf(reason) };
-    const step: Step = { command: 'cancel', action: 'meeting.call', event: 'meeting.cancelled', data };
+    const why = { reason: reasonOf(reason) };
+    const step: Step = {
+      command: 'cancel',
+      action: 'meeting.call',
+      happened: (head, said) => ({ ...head, type: 'meeting.cancelled', data: { ...said, ...why } }),
+    };
     return this.step({ id, version, memberId }, step, async () => ({ state: 'cancelled', closedAt: this.clock.now() }));
   }
 
@@ -93,9 +103,8 @@ export class RunMeeting {
       const next = await writeMeeting(db, id, await change(db, hand));
       const { organisationId, id: reportId, obligationId } = hand.report;
       const heldOn = localDateAt(hand.meeting.startsAt);
-      const data = { meetingId: id, heldOn, ...step.data };
-      const about = { organisationId, reportId, obligationId, memberId, seatId: hand.seat.id };
-      await appendEvents(db, [{ type: step.event, ...about, occurredAt: now, data }]);
+      const head = { organisationId, reportId, obligationId, memberId, seatId: hand.seat.id, occurredAt: now };
+      await appendEvents(db, [step.happened(head, { meetingId: id, heldOn })]);
       if (step.command !== 'open') await waitAgain(db, hand.report, now);
       return { meetingId: id, version: next };
     });

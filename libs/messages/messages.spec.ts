@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ACTIONS } from '../hierarchy/permissions.js';
-import { EVENT_TYPES } from '../workflow/events.js';
+import { EVENT_TYPES } from '../workflow/audience.js';
 import { en } from './catalogue.en.js';
 import { vi } from './catalogue.vi.js';
 import { languageOf, translate } from './translator.js';

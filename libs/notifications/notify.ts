@@ -6,26 +6,11 @@ import { newId } from '@app/kernel/ids.js';
 import { SETTINGS, type Settings } from '@app/kernel/settings.js';
 import { insertEmails, type NewEmail } from '@app/persistence/delivery/emails.store.js';
 import { clearPending, takePending, type PendingEvent } from '@app/persistence/delivery/events.store.js';
-import { emailFacts, peopleAround, type Recipient } from '@app/persistence/delivery/audience.query.js';
-import { audienceOf, type AudienceFacts } from './audience.js';
+import { emailFacts, peopleAround } from '@app/persistence/delivery/audience.query.js';
+import { recipientsOf } from '@app/workflow/audience.js';
 import { composeEmail } from './compose-email.js';
 
 const BATCH = 50;
-
-const audienceFacts = (event: PendingEvent): AudienceFacts => ({
-  type: event.type,
-  awaits: (event.data['awaits'] as AudienceFacts['awaits'] | undefined) ?? null,
-  awaitsRoles: (event.data['awaitsRoles'] as string[] | null | undefined) ?? null,
-  kind: (event.data['kind'] as string | undefined) ?? null,
-});
-
-/** Each person once, in the order of the groups; never the one who acted. */
-export function chooseRecipients(people: readonly Recipient[], event: PendingEvent): readonly Recipient[] {
-  const ordered = audienceOf(audienceFacts(event)).flatMap((group) => people.filter((one) => one.group === group));
-  const isFirst = (one: Recipient, index: number): boolean =>
-    ordered.findIndex((other) => other.memberId === one.memberId) === index;
-  return ordered.filter((one, index) => one.memberId !== event.memberId && isFirst(one, index));
-}
 
 @Injectable()
 export class Notify {
@@ -66,16 +51,19 @@ export class Notify {
     const facts = await emailFacts(db, event.id);
     if (!facts) return [];
     const { organisationId, reportId } = event;
-    const { awaits, awaitsRoles } = audienceFacts(event);
-    const around = { organisationId, superiorId: facts.superiorId, reportId, awaits, awaitsRoles };
-    const people = await peopleAround(db, around, localDateAt(event.occurredAt));
-    return chooseRecipients(people, event).map((to) => ({
-      id: newId(),
-      eventId: event.id,
-      memberId: to.memberId,
-      address: to.email,
-      createdAt: event.occurredAt,
-      ...composeEmail(event, facts, to, this.settings.publicUrl),
-    }));
+    const { superiorId, report } = facts;
+    const on = localDateAt(event.occurredAt);
+    const people = await peopleAround(db, { organisationId, superiorId, reportId }, on);
+    const byId = new Map(people.map((person) => [person.memberId, person]));
+    return recipientsOf(event, people, { organisationId, superiorId, on, report })
+      .flatMap((id) => byId.get(id) ?? [])
+      .map((to) => ({
+        id: newId(),
+        eventId: event.id,
+        memberId: to.memberId,
+        address: to.email,
+        createdAt: event.occurredAt,
+        ...composeEmail(event, facts, to, this.settings.publicUrl),
+      }));
   }
 }

@@ -182,7 +182,7 @@ async function endStanding(work: ConfirmationWork, ruleId: string): Promise<void
   const { db, guidance, memberId, seatId, now } = work;
   await db.update(StandingRuleEntity, ruleId, { endedOn: localDateAt(now) });
   const event = { type: 'guidance.ruleChanged', organisationId: guidance.organisationId, occurredAt: now } as const;
-  const data = { ruleId, ended: true, basis: guidance.code };
+  const data = { ruleId, ended: true, basis: guidance.code } as const;
   await appendEvents(db, [{ ...event, guidanceId: guidance.id, memberId, seatId, data }]);
 }
 

@@ -5,7 +5,7 @@ import type { WorkingCalendar } from '@app/calendar/working-days.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
 import type { DayChange } from '@app/guidance/duties-in-force.js';
 import { planReminders } from '@app/guidance/reminder-plan.js';
-import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { appendEvents, type NewEventHead } from '@app/persistence/delivery/events.store.js';
 import { lockObligations, moveObligation, releaseObligations } from '@app/persistence/obligation/obligations.store.js';
 import { closeDeadlineReminders, insertReminders } from '@app/persistence/obligation/reminders.store.js';
 
@@ -44,7 +44,14 @@ export async function moveDeadlines(
         planReminders(why.dueOn, basis.now, calendar).map((one) => ({ ...one, obligationId })),
       ),
   );
-  await record(db, 'obligation.moved', moves, basis);
+  await appendEvents(
+    db,
+    moves.map(({ why, ...move }) => ({
+      ...headOf(move, basis),
+      type: 'obligation.moved',
+      data: { from: move.from, to: why.dueOn, evidence: why.evidence, basis: basis.code },
+    })),
+  );
   return moves.length;
 }
 
@@ -63,26 +70,19 @@ export async function endObligations(
   await lockObligations(db, ids);
   await releaseObligations(db, ids, basis.guidanceId, basis.now);
   await closeDeadlineReminders(db, ids, basis.now);
-  await record(db, 'obligation.released', releases, basis);
+  await appendEvents(
+    db,
+    releases.map((one) => ({
+      ...headOf(one, basis),
+      type: 'obligation.released',
+      data: { from: one.from, basis: basis.code },
+    })),
+  );
   return releases.length;
 }
 
-const record = (
-  db: EntityManager,
-  type: 'obligation.moved' | 'obligation.released',
-  changes: readonly (Release & { readonly why?: DueDateReason })[],
-  { guidanceId, code, memberId, seatId, now: occurredAt }: ChangeBasis,
-): Promise<void> =>
-  appendEvents(
-    db,
-    changes.map(({ obligationId, organisationId, from, why }) => ({
-      type,
-      organisationId,
-      obligationId,
-      guidanceId,
-      memberId,
-      seatId,
-      occurredAt,
-      data: { from, ...(why ? { to: why.dueOn, evidence: why.evidence } : {}), basis: code },
-    })),
-  );
+/** Who changed the deadline of which unit's obligation, on what paper. */
+const headOf = (
+  { obligationId, organisationId }: Pick<Release, 'obligationId' | 'organisationId'>,
+  { guidanceId, memberId, seatId, now: occurredAt }: ChangeBasis,
+): NewEventHead => ({ organisationId, obligationId, guidanceId, memberId, seatId, occurredAt });

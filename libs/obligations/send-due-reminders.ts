@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
-import { isStillOwed, nextWeekly } from '@app/guidance/reminder-plan.js';
+import { isStillOwed, reminderAfterRaised } from '@app/guidance/reminder-plan.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { loadCalendar } from '@app/persistence/calendar/calendar.store.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
@@ -65,25 +65,15 @@ export class SendDueReminders {
         obligationId: one.obligationId,
         reportId: one.reportId,
         occurredAt: now,
-        data: { reminderId: one.id, kind: one.kind, days: one.days, awaits: one.awaits, awaitsRoles: one.awaitsRoles },
+        data: { reminderId: one.id, kind: one.kind, days: one.days, state: one.stateNow },
       })),
     );
-    const goesOn = (one: DueReminder): boolean => one.kind === 'weekly' || (one.kind === 'after' && one.days === 3);
-    const weekly = nextWeekly(today, await loadCalendar(db));
-    await insertReminders(
-      db,
-      raised.filter(goesOn).map(({ obligationId }) => ({ ...weekly, obligationId })),
-    );
-    const waits = raised.filter((one) => one.kind === 'review' || one.kind === 'rework');
-    await insertReminders(
-      db,
-      waits.map((one) => ({
-        ...weekly,
-        kind: one.kind,
-        obligationId: one.obligationId,
-        reportId: one.reportId,
-        reportVersion: one.versionThen,
-      })),
-    );
+    const calendar = await loadCalendar(db);
+    const followers = raised.flatMap((one) => {
+      const next = reminderAfterRaised(one, today, calendar);
+      if (!next) return [];
+      return [{ ...next, obligationId: one.obligationId, reportId: one.reportId, reportVersion: one.versionThen }];
+    });
+    await insertReminders(db, followers);
   }
 }

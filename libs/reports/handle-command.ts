@@ -8,14 +8,14 @@ import { dataForm, type Figures } from '@app/forms/figures.js';
 import type { ReportSection } from '@app/forms/report-form.js';
 import { reminderAfter } from '@app/guidance/reminder-plan.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
-import { invalid, notFound, notPossible, stale, type Refusal } from '@app/kernel/errors.js';
+import { invalid, notPossible } from '@app/kernel/errors.js';
 import { calendarWith } from '@app/persistence/calendar/calendar.store.js';
-import { lastChange, loadReport, type LoadedReport } from '@app/persistence/report/reports.store.js';
+import { readableReport, requireVersion } from '@app/persistence/report/readable-report.js';
+import { staleReport, type LoadedReport } from '@app/persistence/report/reports.store.js';
 import { seriesOn } from '@app/persistence/report/number-series.js';
-import { writeDecision } from '@app/persistence/report/decisions.store.js';
+import { writeDecision, type Said } from '@app/persistence/report/decisions.store.js';
 import { sourcesOf } from '@app/persistence/report/sources.store.js';
 import { isWaitedFor } from './source-standing.js';
-import { seatFor } from '@app/hierarchy/permissions.js';
 import { decide, type Decision } from '@app/workflow/decide.js';
 import type { ReportCommand } from '@app/workflow/report-command.js';
 import { commitmentsOf } from '@app/persistence/report/commitments.store.js';
@@ -67,7 +67,7 @@ export class HandleCommand {
 
   /**
    * Carries out a command for a person.
-   * @throws Refusal NotFound `report.none`, and every refusal of {@link decide}
+   * @throws Refusal NotFound `report.none`; Stale `report.stale`; every refusal of {@link decide}
    */
   async execute(
     reportId: string,
@@ -77,8 +77,8 @@ export class HandleCommand {
   ): Promise<CommandResult> {
     const now = this.clock.now();
     const today = localDateAt(now);
-    const report = await this.load(reportId, memberId, today);
-    if (command.version !== report.version) throw await this.whatChanged(reportId);
+    const report = await readableReport(this.dataSource, reportId, memberId, today);
+    await requireVersion(this.dataSource, report, command.version);
     const facts = reportFacts(report, command.name === 'submit' ? await this.openMatters(report, today) : undefined);
     const decision = decide(report.route, facts, command, { memberId, seats: report.seats, today });
     const version = await writeDecision(this.dataSource, {
@@ -92,14 +92,8 @@ export class HandleCommand {
       reminder: reminderAfter(decision, today, calendarWith(report.recordedDays)),
       issue: command.name === 'publish' ? this.issueOf(report, decision, today) : null,
     });
-    if (version === undefined) throw await this.whatChanged(reportId);
-    return { reportId, state: decision.state, version };
-  }
-
-  /** The refusal of a command on an old copy: who did what since. */
-  private async whatChanged(reportId: string): Promise<Refusal> {
-    const last = await lastChange(this.dataSource, reportId);
-    return stale('report.stale', { actor: last?.actor ?? '', event: last?.type ?? '', version: last?.version ?? 0 });
+    if (version === undefined) throw await staleReport(this.dataSource, reportId);
+    return { reportId, state: decision.next.state, version };
   }
 
   /** What keeps a report from being submitted: subordinates left out unnamed, tasks of earlier meetings unanswered. */
@@ -115,23 +109,12 @@ export class HandleCommand {
     };
   }
 
-  /** A report that the person may not even read does not exist for him or her. */
-  private async load(reportId: string, memberId: string, today: LocalDate): Promise<LoadedReport> {
-    const report = await loadReport(this.dataSource, reportId, memberId, today);
-    if (!report || !seatFor('report.read', report.seats, reportFacts(report).target, today))
-      throw notFound('report.none');
-    return report;
-  }
-
-  private traceOf(
-    command: ReportCommand,
-    report: LoadedReport,
-    { texts, figures }: ReportContent,
-  ): Record<string, unknown> {
-    const { name, version: _version, ...details } = command;
-    if (name === 'submit') return { ...details, draftNumber: report.draftNumber + 1 };
-    if (name !== 'save') return details;
-    return { sections: Object.keys(texts ?? {}), figures: Object.keys(figures ?? {}) };
+  private traceOf(command: ReportCommand, report: LoadedReport, { texts, figures }: ReportContent): Said {
+    if (command.name === 'save') return { sections: Object.keys(texts ?? {}), figures: Object.keys(figures ?? {}) };
+    if (command.name === 'submit')
+      return { draftNumber: report.draftNumber + 1, underMandate: command.underMandate ?? false };
+    const { name: _name, version: _version, ...details } = command;
+    return details;
   }
 
   private issueOf(report: LoadedReport, decision: Decision, today: LocalDate) {

@@ -1,11 +1,10 @@
 // A save of what stands beside a report's text: checked, written and recorded like any other save, in one transaction.
 import type { DataSource, EntityManager } from 'typeorm';
 import { localDateAt } from '@app/calendar/local-date.js';
-import { seatFor } from '@app/hierarchy/permissions.js';
-import { notFound, stale } from '@app/kernel/errors.js';
-import { writeDecision } from '@app/persistence/report/decisions.store.js';
+import { writeDecision, type Said } from '@app/persistence/report/decisions.store.js';
 import { reportFacts } from '@app/persistence/report/report-facts.js';
-import { loadReport, type LoadedReport } from '@app/persistence/report/reports.store.js';
+import { readableReport, requireVersion } from '@app/persistence/report/readable-report.js';
+import { staleReport, type LoadedReport } from '@app/persistence/report/reports.store.js';
 import { lockReport } from '@app/persistence/report/sources.store.js';
 import { decide } from '@app/workflow/decide.js';
 
@@ -24,19 +23,18 @@ export interface SaveAsked {
 export const saveBeside = (
   dataSource: DataSource,
   { reportId, memberId, version, now }: SaveAsked,
-  write: (db: EntityManager, report: LoadedReport) => Promise<Readonly<Record<string, unknown>>>,
+  write: (db: EntityManager, report: LoadedReport) => Promise<Said>,
 ): Promise<number> =>
   dataSource.transaction(async (db) => {
     const today = localDateAt(now);
     await lockReport(db, reportId);
-    const report = await loadReport(db, reportId, memberId, today);
-    if (!report || !seatFor('report.read', report.seats, reportFacts(report).target, today))
-      throw notFound('report.none');
+    const report = await readableReport(db, reportId, memberId, today);
+    await requireVersion(db, report, version);
     const actor = { memberId, seats: report.seats, today };
     const decision = decide(report.route, reportFacts(report), { name: 'save', version }, actor);
     const data = await write(db, report);
     const record = { report, decision, memberId, occurredAt: now, data, reminder: null, issue: null };
     const next = await writeDecision(db, record);
-    if (next === undefined) throw stale('report.stale', { actor: '', event: '', version: report.version });
+    if (next === undefined) throw await staleReport(db, reportId);
     return next;
   });

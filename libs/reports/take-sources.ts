@@ -4,13 +4,14 @@ import { DataSource } from 'typeorm';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import { addUp, figuresFromTotals } from '@app/forms/consolidate.js';
 import { dataForm, type Figures } from '@app/forms/figures.js';
-import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
+import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
-import { invalid, notFound, notPossible, stale } from '@app/kernel/errors.js';
+import { invalid, notPossible } from '@app/kernel/errors.js';
 import type { Db } from '@app/persistence/db.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
 import { reportFacts } from '@app/persistence/report/report-facts.js';
-import { loadReport, type LoadedReport } from '@app/persistence/report/reports.store.js';
+import { readableReport, requireVersion } from '@app/persistence/report/readable-report.js';
+import type { LoadedReport } from '@app/persistence/report/reports.store.js';
 import { writeDecision } from '@app/persistence/report/decisions.store.js';
 import {
   chooseSources,
@@ -50,8 +51,8 @@ export class TakeSources {
     const today = localDateAt(now);
     return this.dataSource.transaction(async (db) => {
       await lockReport(db, reportId);
-      const report = await readable(db, reportId, memberId, today);
-      if (report.version !== version) throw stale('report.stale', { actor: '', event: '', version: report.version });
+      const report = await readableReport(db, reportId, memberId, today);
+      await requireVersion(db, report, version);
       if (ruleIds) await this.choose(db, report, ruleIds, today);
       const sources = await sourcesOf(db, reportId);
       const accepted = sources.filter((one) => standingOf(one, today) === 'ACCEPTED');
@@ -71,7 +72,7 @@ export class TakeSources {
     const now = this.clock.now();
     const today = localDateAt(now);
     return this.dataSource.transaction(async (db) => {
-      const report = await readable(db, reportId, memberId, today);
+      const report = await readableReport(db, reportId, memberId, today);
       const seat = requireSeat('report.goAhead', report.seats, reportFacts(report).target, today);
       if (reason.trim().length < 5) throw invalid('consolidation.reasonRequired', {}, 'reason');
       const waited = (await sourcesOf(db, reportId)).filter((one) => isWaitedFor(one, today));
@@ -146,13 +147,6 @@ export class TakeSources {
 }
 
 const mayWrite = (report: LoadedReport): boolean => fitsState(report.route, reportFacts(report), 'save');
-
-async function readable(db: Db, reportId: string, memberId: string, today: LocalDate): Promise<LoadedReport> {
-  const report = await loadReport(db, reportId, memberId, today);
-  if (!report || !seatFor('report.read', report.seats, reportFacts(report).target, today))
-    throw notFound('report.none');
-  return report;
-}
 
 const takenOf = ({ obligationId, reportId, figures, figuresVersion }: SourceRow) =>
   reportId

@@ -4,12 +4,12 @@ import { DataSource } from 'typeorm';
 import { localDateAt } from '@app/calendar/local-date.js';
 import { figureFaults, writeFigures } from '@app/forms/check-figures.js';
 import { dataForm, type Figures } from '@app/forms/figures.js';
-import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
+import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
-import { invalid, notFound, notPossible } from '@app/kernel/errors.js';
+import { invalid, notPossible } from '@app/kernel/errors.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
-import { reportFacts } from '@app/persistence/report/report-facts.js';
-import { loadReport, type LoadedReport } from '@app/persistence/report/reports.store.js';
+import { readableReport, targetOfReport } from '@app/persistence/report/readable-report.js';
+import type { LoadedReport } from '@app/persistence/report/reports.store.js';
 import { lockReport, writeReportFigures } from '@app/persistence/report/sources.store.js';
 
 const SETTLED: readonly string[] = ['approved', 'published'];
@@ -47,17 +47,15 @@ export class TrueUpFigures {
     const today = localDateAt(now);
     return this.dataSource.transaction(async (db) => {
       await lockReport(db, reportId);
-      const report = await loadReport(db, reportId, memberId, today);
-      const target = report && reportFacts(report).target;
-      if (!report || !target || !seatFor('report.read', report.seats, target, today)) throw notFound('report.none');
-      const seat = requireSeat('report.write', report.seats, target, today);
+      const report = await readableReport(db, reportId, memberId, today);
+      const seat = requireSeat('report.write', report.seats, targetOfReport(report), today);
       const figures = trueFigures(report, counted);
       const version = await writeReportFigures(db, reportId, figures);
       const { organisationId, obligationId } = report;
-      const changes = Object.keys(counted).map((key) => ({
+      const changes = Object.entries(counted).map(([key, to]) => ({
         key,
         from: report.figures[key]?.value ?? null,
-        to: counted[key],
+        to,
       }));
       const about = { organisationId, obligationId, reportId, memberId, seatId: seat.id };
       await appendEvents(db, [{ type: 'report.truedUp', ...about, occurredAt: now, data: { changes } }]);

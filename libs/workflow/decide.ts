@@ -4,22 +4,18 @@ import type { Seat } from '@app/hierarchy/membership.js';
 import { requireSeat, type Action } from '@app/hierarchy/permissions.js';
 import { invalid, notAllowed, notPossible, stale } from '@app/kernel/errors.js';
 import { checkAdoption } from './adoption.js';
+import { courseAfter, signedBelow, type Course } from './course.js';
+import { agreesWith, requireFirstWord, seatToDecide, type Around } from './deciders.js';
 import { reportMachine, type CommandName, type ReportSignal } from './report.machine.js';
 import type { Actor, ReportCommand, ReportFacts } from './report-command.js';
 import { stageOf, type ReviewRoute, type Stage } from './review-route.js';
-import { agreesWith, checkVoice, seatsForStage } from './voices.js';
+import type { PerKind } from './stage-kinds.js';
 
 /** What a command leads to; storing it is the caller's work. */
 export interface Decision {
   readonly from: string;
-  readonly state: string;
-  readonly returnedFrom: string | null;
-  readonly requiresReadoption: boolean;
-  readonly finalises: string | null;
-  /** Those who agreed in the stage the report lies in after the command. */
-  readonly approvals: readonly string[];
-  /** Those who signed for the unit, the decider among them where this was that. */
-  readonly signers: readonly string[];
+  /** The course after it. */
+  readonly next: Course;
   readonly seat: Seat;
   /** The stage the report enters, or null when it enters none. */
   readonly enteredStage: Stage | null;
@@ -36,6 +32,9 @@ export const REPORT_EVENTS = {
 } as const satisfies Record<CommandName, string>;
 export type ReportEventType = (typeof REPORT_EVENTS)[CommandName];
 
+/** Commands that are a stage's own decision. */
+const DECISIONS: readonly CommandName[] = ['approve', 'return'];
+
 /** The permission a command needs in the state the report is in. */
 export function actionFor(command: CommandName, route: ReviewRoute, state: string): Action {
   if (command === 'save') return 'report.write';
@@ -44,35 +43,36 @@ export function actionFor(command: CommandName, route: ReviewRoute, state: strin
   return superior ? 'report.decideAsSuperior' : 'report.decideInOwnUnit';
 }
 
-/** Commands that are a stage's own decision. */
-export const decidesStage = (command: CommandName): boolean => command === 'approve' || command === 'return';
+/** The seats around a report as {@link decidersAt} and its kin ask for them. */
+export const aroundOf = (report: ReportFacts): Around => ({
+  organisationId: report.target.organisationId,
+  superiorId: report.target.superiorIds[0],
+  seats: report.seatsAround,
+  barred: signedBelow(report),
+});
 
-const snapshotOf = (route: ReviewRoute, report: ReportFacts) =>
-  reportMachine(route).resolveState({
-    value: report.state,
-    context: {
-      returnedFrom: report.returnedFrom,
-      requiresReadoption: report.requiresReadoption,
-      finalises: report.finalises,
-    },
-  });
+/**
+ * The seat with which a person may give a command in the report's state.
+ * @throws Refusal NotAllowed `permission.<action>`, `report.ownWork`
+ */
+export function seatForCommand(route: ReviewRoute, report: ReportFacts, command: CommandName, actor: Actor): Seat {
+  const action = actionFor(command, route, report.state);
+  const stage = DECISIONS.includes(command) ? stageOf(route, report.state) : undefined;
+  if (!stage) return requireSeat(action, actor.seats, report.target, actor.today);
+  const seat = seatToDecide(stage, actor.seats, report.target, actor.today);
+  if (!seat) throw notAllowed(`permission.${action}`);
+  // Nobody reviews above what he or she signed below (domain notes on organisation, 1.5).
+  if (stage.decidedBy === 'superior' && signedBelow(report).includes(actor.memberId))
+    throw notAllowed('report.ownWork');
+  return seat;
+}
+
+const snapshotOf = (route: ReviewRoute, { state, returnedFrom, requiresReadoption, finalises }: ReportFacts) =>
+  reportMachine(route).resolveState({ value: state, context: { returnedFrom, requiresReadoption, finalises } });
 
 /** True when the chart knows the command in the report's state. */
 export const fitsState = (route: ReviewRoute, report: ReportFacts, command: CommandName): boolean =>
   snapshotOf(route, report).can({ type: command });
-
-/**
- * A superior's decision needs another person than those who submitted or signed the report below: nobody reviews above
- * what he or she signed below (domain notes on organisation, 1.5).
- */
-export const decidesOwnWork = (action: Action, report: ReportFacts, memberId: string): boolean =>
-  action === 'report.decideAsSuperior' && (report.submittedBy === memberId || report.signers.includes(memberId));
-
-/** Whoever lets it pass in a stage of its own unit has signed for that unit. */
-const signersAfter = (stage: Stage | undefined, report: ReportFacts, command: ReportCommand, memberId: string) =>
-  command.name === 'approve' && stage?.decidedBy === 'ownUnit' && !report.signers.includes(memberId)
-    ? [...report.signers, memberId]
-    : report.signers;
 
 const checkSubmission = (report: ReportFacts): void => {
   if (report.missingSections.length > 0)
@@ -90,13 +90,27 @@ const checkContent = (report: ReportFacts, command: ReportCommand): void => {
     throw invalid('report.remarksRequired', {}, 'remarks');
 };
 
-/** What letting a report pass needs in its stage: a voice that counts, or a meeting's adoption. */
-const checkApproval = (stage: Stage | undefined, report: ReportFacts, command: ReportCommand, actor: Actor): void => {
-  if (command.name !== 'approve') return;
-  checkVoice(stage, report, actor.memberId);
-  if (stage?.how !== 'MEETING') return;
-  if (!command.adoption) throw notPossible('adoption.byMeeting');
-  checkAdoption(command.adoption, actor.today);
+type Approval = ReportCommand & { readonly name: 'approve' };
+
+/** What letting a report pass needs: the word of one who has not spoken, or a meeting's adoption. */
+const APPROVAL_NEEDS: PerKind<(stage: Stage, report: ReportFacts, command: Approval, actor: Actor) => void> = {
+  ONE_DECIDER: () => undefined,
+  SEVERAL: (stage, report, _command, actor) => requireFirstWord(stage, report.approvals, actor.memberId),
+  MEETING: (_stage, _report, { adoption }, { today }) => {
+    if (!adoption) throw notPossible('adoption.byMeeting');
+    checkAdoption(adoption, today);
+  },
+};
+
+/** What the chart is told of an approval. */
+const APPROVAL_SAYS: PerKind<
+  (stage: Stage, report: ReportFacts, command: Approval, actor: Actor) => Partial<ReportSignal>
+> = {
+  ONE_DECIDER: () => ({}),
+  SEVERAL: (stage, report, _command, { memberId }) => ({
+    isAgreed: agreesWith(stage, aroundOf(report), { approvals: report.approvals, memberId }),
+  }),
+  MEETING: (_stage, _report, { adoption }) => ({ leavesWording: adoption?.finalises ?? false }),
 };
 
 const signalOf = (
@@ -106,67 +120,31 @@ const signalOf = (
   actor: Actor,
 ): ReportSignal => {
   if (command.name === 'submit') return { type: 'submit', isMandated: command.underMandate ?? false };
-  if (command.name !== 'approve') return { type: command.name };
-  const leavesWording = stage?.how === 'MEETING' && (command.adoption?.finalises ?? false);
-  return { type: 'approve', leavesWording, isAgreed: agreesWith(stage, report, actor.memberId) };
-};
-
-type Memory = Pick<Decision, 'returnedFrom' | 'requiresReadoption' | 'finalises' | 'approvals'>;
-
-/** What is remembered while the report stays in its state. */
-const memoryAside = (report: ReportFacts, command: ReportCommand, memberId: string): Memory => ({
-  returnedFrom: report.returnedFrom,
-  requiresReadoption: report.requiresReadoption,
-  finalises: report.finalises,
-  approvals: command.name === 'approve' ? [...report.approvals, memberId] : report.approvals,
-});
-
-const memoryAfter = (state: string, report: ReportFacts, command: ReportCommand): Memory => {
-  const finalises = state === 'finalising' ? report.state : null;
-  if (command.name === 'return')
-    return {
-      returnedFrom: report.state,
-      requiresReadoption: command.requiresReadoption,
-      finalises,
-      approvals: [],
-    };
-  const isSettled = state === 'approved' || state === 'withdrawn';
-  return {
-    returnedFrom: isSettled ? null : report.returnedFrom,
-    requiresReadoption: isSettled ? false : report.requiresReadoption,
-    finalises,
-    approvals: [],
-  };
+  if (command.name !== 'approve' || !stage) return { type: command.name };
+  return { type: 'approve', ...APPROVAL_SAYS[stage.how](stage, report, command, actor) };
 };
 
 /**
  * Decides a command on a report, purely. The caller has made sure that the person may read the report.
- * @throws Refusal NotAllowed `permission.*`, `report.ownWork`, `report.noVoice`; Stale `report.stale`;
- *   NotPossible `report.notInState`, `report.sectionsMissing`, `report.figuresWrong`,
- *   `consolidation.waits`, `commitment.open`, `report.agreedBefore`, `report.noMandate`,
- *   `adoption.byMeeting`, `adoption.short`; Invalid `report.remarksRequired`, `adoption.*`
+ * @throws Refusal NotAllowed `permission.*`, `report.ownWork`; Stale `report.stale`; NotPossible `report.notInState`,
+ *   `report.sectionsMissing`, `report.figuresWrong`, `consolidation.waits`, `commitment.open`, `report.agreedBefore`,
+ *   `report.noMandate`, `adoption.byMeeting`, `adoption.short`; Invalid `report.remarksRequired`, `adoption.*`
  */
 export function decide(route: ReviewRoute, report: ReportFacts, command: ReportCommand, actor: Actor): Decision {
   // First, because the state that permissions depend on may have moved under the reader.
-  if (command.version !== report.version)
-    throw stale('report.stale', { actor: '', event: '', version: report.version });
-  const action = actionFor(command.name, route, report.state);
+  if (command.version !== report.version) throw stale('report.stale', { version: report.version });
   const stage = stageOf(route, report.state);
-  const seats = decidesStage(command.name) ? seatsForStage(stage, actor.seats) : actor.seats;
-  const seat = requireSeat(action, seats, report.target, actor.today);
-  if (decidesOwnWork(action, report, actor.memberId)) throw notAllowed('report.ownWork');
+  const seat = seatForCommand(route, report, command.name, actor);
   const snapshot = snapshotOf(route, report);
   const signal = signalOf(stage, report, command, actor);
   if (!snapshot.can(signal)) throw notPossible('report.notInState', { command: command.name, state: report.state });
-  checkApproval(stage, report, command, actor);
+  if (command.name === 'approve' && stage) APPROVAL_NEEDS[stage.how](stage, report, command, actor);
   checkContent(report, command);
-  const [next] = transition(reportMachine(route), snapshot, signal);
-  const state = String(next.value);
+  const [moved] = transition(reportMachine(route), snapshot, signal);
+  const state = String(moved.value);
   return {
     from: report.state,
-    state,
-    ...(state === report.state ? memoryAside(report, command, actor.memberId) : memoryAfter(state, report, command)),
-    signers: signersAfter(stage, report, command, actor.memberId),
+    next: courseAfter(report, state, { command, stage, memberId: actor.memberId }),
     seat,
     enteredStage: state === report.state ? null : (stageOf(route, state) ?? null),
     eventType: REPORT_EVENTS[command.name],

@@ -1,5 +1,5 @@
 // Steps without anybody: seen for each class of units, and only where the ruling body can see them.
-import { emptyAhead, emptyStages, type SeatedUnit } from './empty-stages.js';
+import { emptyStages, type SeatedUnit } from './empty-stages.js';
 import { BLOC_REPORT_ROUTE, BRANCH_REPORT_ROUTE, COMMITTEE_REPORT_ROUTE, MEMBER_UNIT_ROUTE } from './review-route.js';
 
 const committee: SeatedUnit = {
@@ -35,6 +35,7 @@ test('a committee looks at itself alone', () => {
 test('a council sees blocs without a head and its own missing office, not the units of its blocs', () => {
   expect(emptyStages(BLOC_REPORT_ROUTE.stages, 'BLOC', [council, bloc])).toEqual([
     { stage: 'headUnitReview', units: ['Khối'] },
+    { stage: 'blocConference', units: ['Khối'] },
     { stage: 'councilReceipt', units: ['Hội đồng'] },
   ]);
   expect(emptyStages(MEMBER_UNIT_ROUTE.stages, 'MEMBER_UNIT', [council, bloc])).toEqual([]);
@@ -47,17 +48,14 @@ test('a bloc sees units without a leader', () => {
   ]);
 });
 
-describe('ahead of a report', () => {
-  test('a branch without a leader and a committee without anybody are named, as far as they lie ahead', () => {
-    const nobody = { own: [], superior: [] };
-    expect(emptyAhead(BRANCH_REPORT_ROUTE, 'draft', nobody)).toEqual(['cellReview', 'committeeReview']);
-    expect(emptyAhead(BRANCH_REPORT_ROUTE, 'committeeReview', nobody)).toEqual(['committeeReview']);
-    expect(emptyAhead(BRANCH_REPORT_ROUTE, 'approved', nobody)).toEqual([]);
-  });
-
-  test('the assigned member decides for the superior; a member who may not chair holds no meeting', () => {
-    const around = { own: ['COMMITTEE_MEMBER', 'SUPERVISING_MEMBER'], superior: [] } as const;
-    expect(emptyAhead(BRANCH_REPORT_ROUTE, 'returned', around)).toEqual(['cellReview']);
-    expect(emptyAhead(BLOC_REPORT_ROUTE, 'draft', { own: ['BLOC_HEAD'], superior: ['COUNCIL_OFFICE'] })).toEqual([]);
-  });
+test('a member assigned to one branch does not receive for the others', () => {
+  const vacant = { ...committee, roles: ['OFFICE_CHIEF'] as const };
+  const followed: SeatedUnit = { ...branch, unit: 'Chi bộ B', roles: ['SECRETARY', 'SUPERVISING_MEMBER'] };
+  const led: SeatedUnit = { ...branch, roles: ['SECRETARY'] };
+  expect(emptyStages(BRANCH_REPORT_ROUTE.stages, 'BRANCH', [vacant, led, followed])).toEqual([
+    { stage: 'committeeReview', units: ['Chi bộ A'] },
+  ]);
+  expect(emptyStages(BRANCH_REPORT_ROUTE.stages, 'BRANCH', [vacant, led])).toEqual([
+    { stage: 'committeeReview', units: ['Đảng ủy'] },
+  ]);
 });

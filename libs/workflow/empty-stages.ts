@@ -1,8 +1,8 @@
-// Steps of a route that nobody can decide: seen before a report gets stuck there, not after.
-import { CHAIRING_ROLES, COMMITTEE_ROLES, type Role } from '@app/hierarchy/membership.js';
+// Steps of a route that nobody can decide, as far as the body that rules the routes can see its units.
+import type { Role } from '@app/hierarchy/membership.js';
 import { isBloc, type OrganisationKind } from '@app/hierarchy/organisation.js';
-import { unitClassOf, type ReviewRoute, type Stage, type UnitClass } from './review-route.js';
-import { SUPERIOR_DECIDERS } from './voices.js';
+import { decidingRoles } from './deciders.js';
+import { unitClassOf, type Stage, type UnitClass } from './review-route.js';
 
 /** A unit with the roles that somebody holds in it on the day. */
 export interface SeatedUnit {
@@ -19,51 +19,43 @@ export interface EmptyStage {
   readonly units: readonly string[];
 }
 
-/** Units whose people decide at a stage, as far as they can be seen from the ruling body. */
-function unitsAt(stage: Stage, unitClass: UnitClass, seats: readonly SeatedUnit[]): readonly SeatedUnit[] {
-  const own = seats.filter((one) => one.isOwn);
-  // A committee rules its own report; who receives it above is not its to see.
-  if (unitClass === 'COMMITTEE') return stage.decidedBy === 'ownUnit' ? own : [];
-  // A council stands two steps above the units of its blocs.
-  if (unitClass === 'MEMBER_UNIT' && !own.some((one) => isBloc(one.kind))) return [];
-  if (stage.decidedBy === 'superior') return own;
-  const classOf = ({ kind, roles }: SeatedUnit): UnitClass => unitClassOf(kind, roles.includes('COMMITTEE_MEMBER'));
-  return seats.filter((one) => !one.isOwn && classOf(one) === unitClass);
+/** The units that report on the route, and the body they report to where that can be seen. */
+interface Reporters {
+  readonly units: readonly SeatedUnit[];
+  readonly superior: SeatedUnit | undefined;
 }
 
-/** Steps at which some unit has nobody to decide. A step that names no roles is the committee's. */
-export const emptyStages = (
+const NOBODY_SEEN: Reporters = { units: [], superior: undefined };
+
+function reportersOf(unitClass: UnitClass, seats: readonly SeatedUnit[]): Reporters {
+  const own = seats.find((unit) => unit.isOwn);
+  // A committee rules its own report; who receives it above is not its to see.
+  if (unitClass === 'COMMITTEE') return { units: own ? [own] : [], superior: undefined };
+  // A council stands two steps above the units of its blocs.
+  if (unitClass === 'MEMBER_UNIT' && !(own && isBloc(own.kind))) return NOBODY_SEEN;
+  const classOf = ({ kind, roles }: SeatedUnit): UnitClass => unitClassOf(kind, roles.includes('COMMITTEE_MEMBER'));
+  return { units: seats.filter((unit) => !unit.isOwn && classOf(unit) === unitClass), superior: own };
+}
+
+/** Units in which the stage has nobody; the superior itself where the step is its own to decide and it has nobody. */
+function emptyAt(stage: Stage, { units, superior }: Reporters): readonly string[] {
+  const wanted = decidingRoles(stage);
+  const has = (unit: SeatedUnit, roles: readonly Role[]): boolean => unit.roles.some((role) => roles.includes(role));
+  const lacking = units.filter((unit) => !has(unit, wanted.own)).map((unit) => unit.unit);
+  if (stage.decidedBy === 'ownUnit') return lacking;
+  if (!superior || has(superior, wanted.superior)) return [];
+  return lacking.length === units.length ? [superior.unit] : lacking;
+}
+
+/** Steps at which some unit has nobody to decide. */
+export function emptyStages(
   stages: readonly Stage[],
   unitClass: UnitClass,
   seats: readonly SeatedUnit[],
-): readonly EmptyStage[] =>
-  stages.flatMap((stage) => {
-    const wanted = stage.roles ?? COMMITTEE_ROLES;
-    const empty = unitsAt(stage, unitClass, seats).filter((one) => !one.roles.some((role) => wanted.includes(role)));
-    return empty.length > 0 ? [{ stage: stage.name, units: empty.map((one) => one.unit) }] : [];
+): readonly EmptyStage[] {
+  const reporters = reportersOf(unitClass, seats);
+  return stages.flatMap((stage) => {
+    const units = emptyAt(stage, reporters);
+    return units.length > 0 ? [{ stage: stage.name, units }] : [];
   });
-
-/** Roles that somebody holds on a day in the reporting unit, and in the one it reports to. */
-export interface RolesAround {
-  readonly own: readonly Role[];
-  readonly superior: readonly Role[];
-}
-
-const wantedAt = (stage: Stage): readonly Role[] => {
-  if (stage.how === 'MEETING') return CHAIRING_ROLES;
-  return stage.roles ?? (stage.decidedBy === 'superior' ? SUPERIOR_DECIDERS : COMMITTEE_ROLES);
-};
-
-/** An assigned upper-level member sits in the unit that is followed, and decides there for the superior. */
-const holdersAt = (stage: Stage, { own, superior }: RolesAround): readonly Role[] =>
-  stage.decidedBy === 'ownUnit' ? own : [...superior, ...own.filter((role) => role === 'SUPERVISING_MEMBER')];
-
-/** Steps that still lie before a report and have nobody to decide them, by name. */
-export function emptyAhead(route: ReviewRoute, state: string, around: RolesAround): readonly string[] {
-  if (state === 'approved' || state === 'published' || state === 'withdrawn') return [];
-  const at = route.stages.findIndex((stage) => stage.name === state);
-  return route.stages
-    .slice(Math.max(0, at))
-    .filter((stage) => !holdersAt(stage, around).some((role) => wantedAt(stage).includes(role)))
-    .map((stage) => stage.name);
 }

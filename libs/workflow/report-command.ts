@@ -3,25 +3,14 @@ import type { LocalDate } from '@app/calendar/local-date.js';
 import type { Seat } from '@app/hierarchy/membership.js';
 import type { Target } from '@app/hierarchy/permissions.js';
 import type { Adoption } from './adoption.js';
+import type { Course } from './course.js';
 
 /** A report as the decision sees it. */
-export interface ReportFacts {
-  readonly state: string;
-  readonly version: number;
-  readonly returnedFrom: string | null;
-  readonly requiresReadoption: boolean;
-  /** Stage whose meeting left the last wording open, while that is written. */
-  readonly finalises: string | null;
-  /** Those who agreed in the present stage so far. */
-  readonly approvals: readonly string[];
-  /** Everybody who could decide on the day, by seat; asked where several must agree. */
-  readonly deciders: readonly Seat[];
+export interface ReportFacts extends Course {
+  /** Seats held on the day in the unit and in its superior; asked where several must agree. */
+  readonly seatsAround: readonly Seat[];
   /** True when a meeting that adopted it left changes of content to the secretary or the committee. */
   readonly hasMandate: boolean;
-  /** Person who last submitted it for the unit; nobody receives for the superior what he or she submitted below. */
-  readonly submittedBy: string | null;
-  /** Those who let it pass for its unit, in any round. */
-  readonly signers: readonly string[];
   /** Headings of required sections that are still blank. */
   readonly missingSections: readonly string[];
   /** What is wrong with its figures, in words. */

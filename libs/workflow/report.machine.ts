@@ -1,19 +1,11 @@
 // The statechart of a report, made from its review route. Pure: it is asked, it never runs or waits.
 import { createMachine } from 'xstate';
+import type { ReportContext } from './course.js';
+import { isMeeting, type PerKind } from './stage-kinds.js';
 import { stageAfter, type ReviewRoute, type Stage } from './review-route.js';
 
 export const COMMANDS = ['save', 'submit', 'approve', 'return', 'publish', 'withdraw'] as const;
 export type CommandName = (typeof COMMANDS)[number];
-
-/** What the chart remembers besides its state. */
-export interface ReportContext {
-  /** Stage that sent the report back, until it passes review again. */
-  readonly returnedFrom: string | null;
-  /** True when the returned content must be adopted by the unit's meeting once more. */
-  readonly requiresReadoption: boolean;
-  /** Stage whose meeting adopted it and left the last wording open, while that is written. */
-  readonly finalises: string | null;
-}
 
 export interface ReportSignal {
   readonly type: CommandName;
@@ -45,33 +37,44 @@ const resubmitTargets = (route: ReviewRoute) => {
 /** What follows a stage. */
 const nextOf = (route: ReviewRoute, stage: Stage): string => stageAfter(route, stage.name)?.name ?? 'approved';
 
-const approvals = (route: ReviewRoute, stage: Stage) => {
-  const next = nextOf(route, stage);
-  if (stage.how === 'ONE_DECIDER') return next;
-  if (stage.how === 'SEVERAL')
-    return [{ guard: ({ event }: Asked) => event.isAgreed !== false, target: next }, { target: stage.name }];
-  return [{ guard: ({ event }: Asked) => event.leavesWording === true, target: 'finalising' }, { target: next }];
+interface Way {
+  readonly target: string;
+  readonly guard?: (asked: Asked) => boolean;
+}
+
+/** Where `approve` leads from a stage; `next` is what follows it. The first way whose guard holds is taken. */
+const WAYS_ON: PerKind<(stage: Stage, next: string) => readonly Way[]> = {
+  ONE_DECIDER: (_stage, next) => [{ target: next }],
+  SEVERAL: (stage, next) => [{ guard: ({ event }) => event.isAgreed !== false, target: next }, { target: stage.name }],
+  MEETING: (_stage, next) => [
+    { guard: ({ event }) => event.leavesWording === true, target: 'finalising' },
+    { target: next },
+  ],
 };
 
 const stageStates = (route: ReviewRoute) =>
   Object.fromEntries(
     route.stages.map((stage) => [
       stage.name,
-      { on: { approve: approvals(route, stage), return: 'returned', withdraw: 'withdrawn' } },
+      {
+        on: {
+          approve: [...WAYS_ON[stage.how](stage, nextOf(route, stage))],
+          return: 'returned',
+          withdraw: 'withdrawn',
+        },
+      },
     ]),
   );
 
 /** After the last wording the report goes on behind the meeting that left it open. */
 const finalTargets = (route: ReviewRoute) =>
-  route.stages
-    .filter((stage) => stage.how === 'MEETING')
-    .map((stage) => ({
-      target: nextOf(route, stage),
-      guard: ({ context }: Asked) => context.finalises === stage.name,
-    }));
+  route.stages.filter(isMeeting).map((stage) => ({
+    target: nextOf(route, stage),
+    guard: ({ context }: Asked) => context.finalises === stage.name,
+  }));
 
 const finalising = (route: ReviewRoute): Record<string, { on: object }> =>
-  route.stages.some((stage) => stage.how === 'MEETING')
+  route.stages.some(isMeeting)
     ? { finalising: { on: { save: 'finalising', submit: finalTargets(route), withdraw: 'withdrawn' } } }
     : {};
 

@@ -1,4 +1,6 @@
 // Where a running report would lie on another route: what it keeps, what it repeats, what it would never have passed.
+import type { Course } from './course.js';
+import { isMeeting } from './stage-kinds.js';
 import { stageOf, type ReviewRoute } from './review-route.js';
 
 /** What moving a report to a route means for it. */
@@ -10,21 +12,18 @@ export interface Reroute {
   readonly skips: readonly string[];
 }
 
-/** Where a report lies, and whose meeting left its wording open while that is written. */
-export interface Standing {
-  readonly state: string;
-  readonly finalises: string | null;
-}
+/** Where a report lies. */
+type Place = Pick<Course, 'state' | 'finalises'>;
 
 /** Wording left open by a meeting that the new route does not have would have nowhere to go. */
-const isStranded = ({ state, finalises }: Standing, to: ReviewRoute): boolean =>
-  state === 'finalising' && stageOf(to, finalises ?? '')?.how !== 'MEETING';
+const isStranded = ({ state, finalises }: Place, to: ReviewRoute): boolean =>
+  state === 'finalising' && !isMeeting(stageOf(to, finalises ?? ''));
 
 /**
  * A state that both routes know is kept. A step that is gone leads back to the nearest earlier one that both know, and
  * to the draft where there is none: nothing is let through by a change of route.
  */
-export function reroute(from: ReviewRoute, to: ReviewRoute, at: Standing): Reroute {
+export function reroute(from: ReviewRoute, to: ReviewRoute, at: Place): Reroute {
   const { state } = at;
   const skippedBefore = (name: string): readonly string[] => {
     const passed = new Set(from.stages.map((stage) => stage.name));

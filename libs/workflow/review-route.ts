@@ -2,6 +2,7 @@
 import type { Role } from '@app/hierarchy/membership.js';
 import { isBloc, isBranch, type OrganisationKind } from '@app/hierarchy/organisation.js';
 import type { BodyKind } from './meeting.js';
+import type { StageKind } from './stage-kinds.js';
 
 /** How many of several deciders must agree before the report moves on. */
 export type AgreementRule = 'ALL' | 'ANY' | 'MAJORITY';
@@ -12,8 +13,7 @@ export interface Stage {
   readonly name: string;
   /** Which unit decides: the one that reports, or the one it reports to. */
   readonly decidedBy: 'ownUnit' | 'superior';
-  /** One person's decision, the agreement of several, or a meeting that adopts the report. */
-  readonly how: 'ONE_DECIDER' | 'SEVERAL' | 'MEETING';
+  readonly how: StageKind;
   /** Of SEVERAL: how many must agree. */
   readonly agreement?: AgreementRule;
   /** Whose word counts: of SEVERAL left out, the whole committee; of ONE_DECIDER left out, any of its members. */
@@ -43,7 +43,8 @@ const BRANCH_MEETING: Stage = {
   body: 'GENERAL_ASSEMBLY',
   noticeDays: 2,
 };
-const RECEIPT: Stage = { name: 'committeeReview', decidedBy: 'superior', how: 'ONE_DECIDER' };
+/** The superior receives a report: by its committee, or by the member assigned to the unit. */
+export const RECEIPT: Stage = { name: 'committeeReview', decidedBy: 'superior', how: 'ONE_DECIDER' };
 
 /** The course of a branch's report: its own meeting adopts it, then the Party committee above receives it. */
 export const BRANCH_REPORT_ROUTE: ReviewRoute = { id: 'branch-report', version: 2, stages: [BRANCH_MEETING, RECEIPT] };

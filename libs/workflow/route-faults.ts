@@ -1,5 +1,7 @@
 // What makes a route unusable: checked before it is kept, and shown while it is drawn.
+import { decidingRoles } from './deciders.js';
 import { DRAFT_VERSION, reportMachine } from './report.machine.js';
+import type { PerKind } from './stage-kinds.js';
 import { FIXED_STATES, type ReviewRoute, type Stage } from './review-route.js';
 
 export const FAULTS = [
@@ -26,12 +28,24 @@ const MOST_STAGES = 8;
 const isBadName = (name: string): boolean =>
   !/^[a-z][a-zA-Z]{1,39}$/.test(name) || (FIXED_STATES as readonly string[]).includes(name);
 
+/** What a step of a kind must say of itself. */
+const INCOMPLETE: PerKind<(stage: Stage) => RouteFault['fault'][]> = {
+  ONE_DECIDER: () => [],
+  SEVERAL: (stage) => (stage.agreement ? [] : ['noAgreement']),
+  MEETING: (stage) => (stage.body ? [] : ['noBody']),
+};
+
+/** True when nobody could ever decide: no role is named, or none that may. */
+const namesNobody = (stage: Stage): boolean => {
+  const { own, superior } = decidingRoles(stage);
+  return own.length + superior.length === 0;
+};
+
 /** What a step itself lacks. */
 const lacks = (stage: Stage): RouteFault['fault'][] => [
   ...(isBadName(stage.name) ? (['badName'] as const) : []),
-  ...(stage.how === 'MEETING' && !stage.body ? (['noBody'] as const) : []),
-  ...(stage.how === 'SEVERAL' && !stage.agreement ? (['noAgreement'] as const) : []),
-  ...(stage.roles?.length === 0 ? (['noRoles'] as const) : []),
+  ...INCOMPLETE[stage.how](stage),
+  ...(namesNobody(stage) ? (['noRoles'] as const) : []),
 ];
 
 /** What is wrong with a step's place among the others. */

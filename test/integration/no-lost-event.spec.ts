@@ -6,7 +6,7 @@ import { newId } from '@app/kernel/ids.js';
 import { loadReport } from '@app/persistence/report/reports.store.js';
 import { reportFacts } from '@app/persistence/report/report-facts.js';
 import { availableCommands } from '@app/workflow/available-commands.js';
-import { EVENT_TYPES, isTold } from '@app/workflow/events.js';
+import { EVENT_TYPES, isNotified } from '@app/workflow/audience.js';
 import { COMMANDS, type CommandName } from '@app/workflow/report.machine.js';
 import type { ReportCommand } from '@app/workflow/report-command.js';
 import { ROUTES, type ReviewRoute } from '@app/workflow/review-route.js';
@@ -87,7 +87,7 @@ describe('whatever anybody tries, no event is lost and none is made up', () => {
   };
 
   const toldOf = (types: readonly string[]): string[] =>
-    types.filter((type) => EVENT_TYPES.some((one) => one === type && isTold(one)));
+    types.filter((type) => EVENT_TYPES.some((one) => one === type && isNotified(one)));
 
   /** The try as a command: what the person is offered, or the bare name. */
   const commandOf = async (reportId: string, tried: Try, version: number): Promise<ReportCommand> => {

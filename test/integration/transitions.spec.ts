@@ -44,7 +44,6 @@ describe('commands on reports', () => {
     expect(events[8]?.data).toMatchObject({
       from: 'cellReview',
       to: 'committeeReview',
-      awaits: 'superior',
       adoption: { votesFor: 11 },
     });
     const revisions = await party.dataSource.query('SELECT number FROM report_revision WHERE report_id = $1', [id]);

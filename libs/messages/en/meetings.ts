@@ -187,7 +187,7 @@ export const meetingsEn: Readonly<Record<keyof typeof meetingsVi, string>> = {
   'roster.noName': 'A line has no name.',
   'roster.twice': '{name} is on the roll already. For people of one name add the year of birth.',
   'organisation.none': 'There is no such organisation, or you may not see it.',
-  'report.noVoice': 'This step needs the opinion of certain members; you are not one of them.',
+  'report.staleByProduct': 'The report has changed since you opened it. Reload the page and go on.',
   'report.agreedBefore': 'You have agreed with this draft already.',
   'report.noMandate': 'The meeting left no content to be worded, so it must adopt the change.',
   'adoption.byMeeting': 'A meeting decides here: call it, take the roll and record the vote on its page.',

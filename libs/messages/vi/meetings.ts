@@ -186,7 +186,7 @@ export const meetingsVi = {
   'roster.noName': 'Có dòng chưa ghi họ tên.',
   'roster.twice': '{name} đã có trong danh sách. Người trùng tên: ghi thêm năm sinh sau tên.',
   'organisation.none': 'Không tìm thấy tổ chức này, hoặc đồng chí không được xem.',
-  'report.noVoice': 'Bước này cần ý kiến của các thành viên được giao; đồng chí không thuộc số đó.',
+  'report.staleByProduct': 'Báo cáo đã thay đổi trong lúc đồng chí đang xem. Tải lại trang rồi làm tiếp.',
   'report.agreedBefore': 'Đồng chí đã đồng ý với dự thảo này.',
   'report.noMandate': 'Hội nghị chưa giao hoàn thiện nội dung, nên phải đưa ra hội nghị thông qua lại.',
   'adoption.byMeeting': 'Bước này do hội nghị quyết định: mời họp, điểm danh và ghi biểu quyết ở trang hội nghị.',

@@ -1,11 +1,12 @@
 // The append-only record: writing events with their pending marks, and taking pending ones.
 import { newId } from '@app/kernel/ids.js';
-import { isTold, type EventType } from '@app/workflow/events.js';
+import { isNotified } from '@app/workflow/audience.js';
+import type { EventPayloads, EventType, EventWith, Nothing } from '@app/workflow/events.js';
 import { insertRows, type Db } from '../db.js';
+import { command, instant, json, orNull, statement, uuid, wordOf } from '../statement.js';
 
-/** An event about to be written. */
-export interface NewEvent {
-  readonly type: EventType;
+/** What stands beside type and payload of an event about to be written. */
+export interface NewEventHead {
   readonly organisationId: string;
   readonly occurredAt: Date;
   readonly reportId?: string | null;
@@ -14,20 +15,26 @@ export interface NewEvent {
   readonly memberId?: string | null;
   readonly seatId?: string | null;
   readonly version?: number | null;
-  readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** A pending event as those who tell about it need it. */
-export interface PendingEvent {
+type Said<Type extends EventType> = EventPayloads[Type] extends Nothing
+  ? { readonly data?: EventPayloads[Type] }
+  : { readonly data: EventPayloads[Type] };
+
+/** An event about to be written. */
+export type NewEvent = { [Type in EventType]: NewEventHead & { readonly type: Type } & Said<Type> }[EventType];
+
+interface PendingHead {
   readonly id: string;
-  readonly type: EventType;
   readonly organisationId: string;
   readonly reportId: string | null;
   readonly obligationId: string | null;
   readonly memberId: string | null;
   readonly occurredAt: Date;
-  readonly data: Readonly<Record<string, unknown>>;
 }
+
+/** A pending event as those who notify of it need it. */
+export type PendingEvent = EventWith<PendingHead>;
 
 const COLUMNS = [
   'id',
@@ -57,24 +64,37 @@ const toRow = (event: NewEvent) => ({
   data: event.data ?? {},
 });
 
-/** Writes events in order, and a pending mark beside each that must be told. */
+/** Writes events in order, and a pending mark beside each of which somebody is notified. */
 export async function appendEvents(db: Db, events: readonly NewEvent[]): Promise<void> {
   const rows = events.map(toRow);
   await insertRows(db, 'event', COLUMNS, rows);
-  const pending = rows.filter((row) => isTold(row.type)).map((row) => ({ event_id: row.id }));
+  const pending = rows.filter((row) => isNotified(row.type)).map((row) => ({ event_id: row.id }));
   await insertRows(db, 'pending_event', ['event_id'], pending);
 }
 
+const TAKE = statement(
+  {
+    id: uuid,
+    type: wordOf<EventType>(),
+    organisationId: uuid,
+    reportId: orNull(uuid),
+    obligationId: orNull(uuid),
+    memberId: orNull(uuid),
+    occurredAt: instant,
+    data: json<EventPayloads[EventType]>(),
+  },
+  `SELECT e.id, e.type, e.organisation_id AS "organisationId", e.report_id AS "reportId",
+     e.obligation_id AS "obligationId", e.member_id AS "memberId", e.occurred_at AS "occurredAt", e.data
+   FROM pending_event p JOIN event e ON e.id = p.event_id
+   ORDER BY e.seq LIMIT $1::int FOR UPDATE OF p SKIP LOCKED`,
+);
+
 /** Locks up to `limit` pending events, oldest first; another worker skips them until this transaction ends. */
-export const takePending = (db: Db, limit: number): Promise<PendingEvent[]> =>
-  db.query<PendingEvent[]>(
-    `SELECT e.id, e.type, e.organisation_id AS "organisationId", e.report_id AS "reportId",
-       e.obligation_id AS "obligationId", e.member_id AS "memberId", e.occurred_at AS "occurredAt", e.data
-     FROM pending_event p JOIN event e ON e.id = p.event_id
-     ORDER BY e.seq LIMIT $1 FOR UPDATE OF p SKIP LOCKED`,
-    [limit],
-  );
+export const takePending = async (db: Db, limit: number): Promise<PendingEvent[]> =>
+  // Type and payload were written together, as a NewEvent.
+  (await TAKE.rows(db, [limit])) as PendingEvent[];
+
+const CLEAR = command('DELETE FROM pending_event WHERE event_id = $1');
 
 /** Clears the pending mark of an event whose e-mails are written. */
-export const clearPending = (db: Db, eventId: string): Promise<unknown> =>
-  db.query('DELETE FROM pending_event WHERE event_id = $1', [eventId]);
+export const clearPending = (db: Db, eventId: string): Promise<unknown> => CLEAR.rows(db, [eventId]);

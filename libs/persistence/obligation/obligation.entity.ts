@@ -1,7 +1,7 @@
 // Who owes which report by when, and when they will be reminded. Keys and indexes stand in the migrations.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
-import type { ReminderKind } from '@app/guidance/reminder-plan.js';
+import type { ReminderKind } from '@app/workflow/events.js';
 
 @Entity('obligation')
 export class ObligationEntity {

@@ -1,7 +1,8 @@
 // Planned reminders: written with their obligation or wait, taken when due, closed once.
 import type { LocalDate } from '@app/calendar/local-date.js';
-import type { PlannedReminder, ReminderKind } from '@app/guidance/reminder-plan.js';
+import type { PlannedReminder } from '@app/guidance/reminder-plan.js';
 import { newId } from '@app/kernel/ids.js';
+import type { ReminderKind } from '@app/workflow/events.js';
 import { insertRows, type Db } from '../db.js';
 
 /** A due reminder with what is known of its subject now. */
@@ -19,10 +20,6 @@ export interface DueReminder {
   readonly versionThen: number | null;
   readonly versionNow: number | null;
   readonly stateNow: string | null;
-  /** Which unit decides in the stage the report lies in; null in a state that is no stage. */
-  readonly awaits: 'ownUnit' | 'superior' | null;
-  /** Roles that its route names for that stage. */
-  readonly awaitsRoles: readonly string[] | null;
 }
 
 export type ReminderOutcome = 'raised' | 'overtaken' | 'settled' | 'moved';
@@ -58,11 +55,7 @@ export const takeDueReminders = (db: Db, now: Date, limit: number): Promise<DueR
        o.organisation_id AS "organisationId", o.due_on AS "dueOn", m.report_version AS "versionThen",
        (live.arrived_at IS NOT NULL OR coalesce(live.state, '') = 'published') AS "hasArrived",
        o.released_at IS NOT NULL AS "isReleased",
-       own.version AS "versionNow", own.state AS "stateNow",
-       (SELECT stage ->> 'decidedBy' FROM review_route rr, jsonb_array_elements(rr.definition -> 'stages') stage
-        WHERE rr.id = own.route_id AND rr.version = own.route_version AND stage ->> 'name' = own.state) AS awaits,
-       (SELECT stage -> 'roles' FROM review_route rr, jsonb_array_elements(rr.definition -> 'stages') stage
-        WHERE rr.id = own.route_id AND rr.version = own.route_version AND stage ->> 'name' = own.state) AS "awaitsRoles"
+       own.version AS "versionNow", own.state AS "stateNow"
      FROM reminder m
      JOIN obligation o ON o.id = m.obligation_id
      LEFT JOIN report own ON own.id = m.report_id

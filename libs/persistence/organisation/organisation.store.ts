@@ -1,9 +1,11 @@
 // The organisation as of a day: superiors, subordinates, seats.
 import type { LocalDate } from '@app/calendar/local-date.js';
-import { CHAIRING_ROLES, COMMITTEE_ROLES, LEADING_ROLES, type Role, type Seat } from '@app/hierarchy/membership.js';
+import { LEADING_ROLES, type Role, type Seat } from '@app/hierarchy/membership.js';
 import type { ReportingLine } from '@app/hierarchy/organisation.js';
 import type { Target } from '@app/hierarchy/permissions.js';
+import { ROLES_AROUND } from '@app/workflow/deciders.js';
 import type { Db } from '../db.js';
+import { validOn } from '../statement.js';
 
 /** Roles as a list of SQL literals. They are our own constants, never input. */
 export const roleList = (roles: readonly Role[]): string => roles.map((role) => `'${role}'`).join(', ');
@@ -13,18 +15,19 @@ export const SEAT_RANK = `array_position(ARRAY['BLOC_HEAD', 'BLOC_DEPUTY', 'SECR
   'COMMISSION_CHAIR', 'OFFICE_CHIEF', 'RECORDS_CLERK', 'COUNCIL_CHAIR', 'COUNCIL_OFFICE', 'UNIT_HEAD', 'UNIT_DEPUTY_HEAD',
   'CONSOLIDATOR', 'SUPERVISING_MEMBER', 'ADMINISTRATOR'], s.role)`;
 
-/** A person's seats as JSON, with those of a bloc and those in which he or she stands in for somebody; `$n` is the member. Shared by every query that must decide a permission. */
-export const seatsSql = (parameter: string): string => `(
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'memberId', s.member_id, 'organisationId', s.organisation_id,
-    'role', s.role, 'title', s.title, 'validFrom', s.valid_from, 'validTo', s.valid_to) ORDER BY s.valid_from, s.id), '[]'::jsonb)
-  FROM held_seat s WHERE s.member_id = ${parameter})`;
+/** The rows of `s`, of `held_seat`, as a JSON array of {@link Seat}. */
+export const SEATS_JSON = `coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'memberId', s.member_id,
+    'organisationId', s.organisation_id, 'role', s.role, 'title', s.title, 'validFrom', s.valid_from, 'validTo', s.valid_to,
+    'standsInFor', s.stands_in_for) ORDER BY s.valid_from, s.id, s.member_id), '[]'::jsonb)`;
 
-/** Committee seats held on a day in a unit and in its superior, as JSON: those who may have to agree. */
-export const decidersSql = (unit: string, superior: string, day: string): string => `(
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'memberId', s.member_id, 'organisationId', s.organisation_id,
-    'role', s.role, 'title', s.title, 'validFrom', s.valid_from, 'validTo', s.valid_to) ORDER BY s.valid_from, s.id), '[]'::jsonb)
-  FROM held_seat s WHERE s.organisation_id IN (${unit}, ${superior}) AND s.role IN (${roleList([...new Set([...COMMITTEE_ROLES, ...CHAIRING_ROLES])])})
-    AND s.valid_from <= ${day} AND (s.valid_to IS NULL OR s.valid_to >= ${day}))`;
+/** A person's seats as JSON, with those of a bloc and those in which he or she stands in for somebody; `$n` is the member. Shared by every query that must decide a permission. */
+export const seatsSql = (parameter: string): string =>
+  `(SELECT ${SEATS_JSON} FROM held_seat s WHERE s.member_id = ${parameter})`;
+
+/** Seats held on a day in a unit and in its superior, as JSON: those who may have to decide, or are asked to act. */
+export const seatsAroundSql = (unit: string, superior: string, on: string): string => `(
+  SELECT ${SEATS_JSON} FROM held_seat s
+  WHERE s.organisation_id IN (${unit}, ${superior}) AND s.role IN (${roleList(ROLES_AROUND)}) AND ${validOn('s', on)})`;
 
 /** Identifiers of the superiors of an organisation on a day, nearest first, as a JSON array. */
 export const superiorsSql = (organisation: string, day: string): string => `(

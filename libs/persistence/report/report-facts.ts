@@ -1,6 +1,7 @@
 // A loaded report as the decision sees it.
 import { figureFaults } from '@app/forms/check-figures.js';
 import { dataForm } from '@app/forms/figures.js';
+import { courseOf } from '@app/workflow/course.js';
 import { missingSections } from '@app/forms/report-form.js';
 import type { LoadedReport } from './reports.store.js';
 import type { ReportFacts } from '@app/workflow/report-command.js';
@@ -21,16 +22,9 @@ const NOTHING_OPEN: OpenMatters = { waitsFor: [], openTasks: [] };
 
 /** Translates stored columns into the facts a decision is made from. */
 export const reportFacts = (report: LoadedReport, open: OpenMatters = NOTHING_OPEN): ReportFacts => ({
-  state: report.state,
-  version: report.version,
-  returnedFrom: report.returnedFrom,
-  requiresReadoption: report.requiresReadoption,
-  finalises: report.finalises,
-  approvals: report.approvals,
-  deciders: report.deciders,
+  ...courseOf(report),
+  seatsAround: report.seatsAround,
   hasMandate: report.hasMandate,
-  submittedBy: report.submittedBy,
-  signers: report.signers,
   missingSections: missingSections(report.sections).map((section) => section.heading),
   figureFaults: faultsOf(report),
   ...open,

@@ -6,98 +6,100 @@ import type { Figures } from '@app/forms/figures.js';
 import type { ReportSection } from '@app/forms/report-form.js';
 import type { Seat } from '@app/hierarchy/membership.js';
 import type { ReportingLine } from '@app/hierarchy/organisation.js';
+import { stale, type Refusal } from '@app/kernel/errors.js';
 import { newId } from '@app/kernel/ids.js';
 import type { ReviewRoute } from '@app/workflow/review-route.js';
 import { recordedDaysSql } from '../calendar/calendar.store.js';
-import { queryPrepared, type Db } from '../db.js';
-import { decidersSql, issuingUnitSql, seatsSql, superiorsSql } from '../organisation/organisation.store.js';
-
-/** A report, its route, its superiors and the actor's seats. */
-export interface LoadedReport {
-  readonly id: string;
-  readonly obligationId: string;
-  readonly organisationId: string;
-  readonly superiorId: string;
-  readonly state: string;
-  readonly version: number;
-  readonly draftNumber: number;
-  readonly returnedFrom: string | null;
-  readonly requiresReadoption: boolean;
-  readonly finalises: string | null;
-  readonly approvals: readonly string[];
-  /** Committee seats held on the day in the unit and in the one it reports to. */
-  readonly deciders: readonly Seat[];
-  readonly hasMandate: boolean;
-  readonly submittedBy: string | null;
-  readonly signers: readonly string[];
-  readonly title: string;
-  readonly sections: readonly ReportSection[];
-  readonly dataForm: string | null;
-  readonly figures: Figures;
-  readonly figuresVersion: number;
-  readonly claims: readonly Claim[];
-  readonly sourceRuleIds: readonly string[];
-  readonly dueOn: LocalDate;
-  readonly route: ReviewRoute;
-  readonly superiorIds: readonly string[];
-  readonly seats: readonly Seat[];
-  /** Term of the issuing committee on the day, which opens its number series; null where none is recorded. */
-  readonly termId: string | null;
-  readonly line: ReportingLine;
-  /** Unit whose letterhead and number series the paper takes: the reporting one, or the head unit of a bloc. */
-  readonly issuerId: string;
-  readonly organSymbol: string;
-  /** Days of the calendar that people recorded. */
-  readonly recordedDays: readonly CalendarDay[];
-}
+import type { EventType } from '@app/workflow/events.js';
+import type { Db } from '../db.js';
+import { issuingUnitSql, seatsAroundSql, seatsSql, superiorsSql } from '../organisation/organisation.store.js';
+import { bool, day, int, json, orNull, statement, text, uuid, validOn, wordOf, type RowOf } from '../statement.js';
+import { COURSE, courseColumns } from './course-columns.js';
 
 /** True when a meeting that let the report pass left later changes of content to those who write. */
 export const mandateSql = (report: string): string => `EXISTS (SELECT FROM meeting m WHERE m.report_id = ${report}
   AND m.state IN ('adopted', 'concluded') AND m.record ->> 'mandate' <> '')`;
 
-const LOAD = `SELECT r.id, r.obligation_id AS "obligationId", r.organisation_id AS "organisationId",
-       r.superior_id AS "superiorId", r.state, r.version, r.draft_number AS "draftNumber",
-       r.returned_from AS "returnedFrom", r.requires_readoption AS "requiresReadoption",
-       r.finalises, to_jsonb(r.approvals) AS approvals, ${decidersSql('r.organisation_id', 'r.superior_id', '$3::date')} AS deciders,
-       ${mandateSql('r.id')} AS "hasMandate", r.submitted_by AS "submittedBy",
-       to_jsonb(r.signers) AS signers, r.title, r.sections, r.data_form AS "dataForm", r.figures, r.figures_version AS "figuresVersion", r.claims,
-       to_jsonb(r.source_rule_ids) AS "sourceRuleIds", ob.due_on AS "dueOn", rr.definition AS route, o.line, i.id AS "issuerId",
-       i.symbol AS "organSymbol",
-       jsonb_build_array(r.superior_id) || ${superiorsSql('r.superior_id', '$3::date')} AS "superiorIds",
-       ${seatsSql('$2')} AS seats,
-       (SELECT t.id FROM committee_term t WHERE t.organisation_id = r.organisation_id AND t.valid_from <= $3
-          AND (t.valid_to IS NULL OR t.valid_to >= $3) ORDER BY t.valid_from DESC LIMIT 1) AS "termId",
-       ${recordedDaysSql} AS "recordedDays"
-     FROM report r
-     JOIN review_route rr ON rr.id = r.route_id AND rr.version = r.route_version
-     JOIN organisation o ON o.id = r.organisation_id
-     JOIN organisation i ON i.id = ${issuingUnitSql('r.organisation_id', '$3::date')}
-     JOIN obligation ob ON ob.id = r.obligation_id
-     WHERE r.id = $1`;
+const LOAD = statement(
+  {
+    id: uuid,
+    obligationId: uuid,
+    organisationId: uuid,
+    superiorId: uuid,
+    ...COURSE,
+    draftNumber: int,
+    /** Seats held on the day in the unit and in the one it reports to. */
+    seatsAround: json<readonly Seat[]>(),
+    hasMandate: bool,
+    title: text,
+    sections: json<readonly ReportSection[]>(),
+    dataForm: orNull(text),
+    figures: json<Figures>(),
+    figuresVersion: int,
+    claims: json<readonly Claim[]>(),
+    sourceRuleIds: json<readonly string[]>(),
+    dueOn: day,
+    route: json<ReviewRoute>(),
+    line: wordOf<ReportingLine>(),
+    /** Unit whose letterhead and number series the paper takes: the reporting one, or the head unit of a bloc. */
+    issuerId: uuid,
+    organSymbol: text,
+    superiorIds: json<readonly string[]>(),
+    /** The actor's. */
+    seats: json<readonly Seat[]>(),
+    /** Term of the issuing committee on the day, which opens its number series; null where none is recorded. */
+    termId: orNull(uuid),
+    /** Days of the calendar that people recorded. */
+    recordedDays: json<readonly CalendarDay[]>(),
+  },
+  `SELECT r.id, r.obligation_id AS "obligationId", r.organisation_id AS "organisationId",
+     r.superior_id AS "superiorId", ${courseColumns('r')}, r.draft_number AS "draftNumber",
+     ${seatsAroundSql('r.organisation_id', 'r.superior_id', '$3::date')} AS "seatsAround",
+     ${mandateSql('r.id')} AS "hasMandate", r.title, r.sections, r.data_form AS "dataForm", r.figures,
+     r.figures_version AS "figuresVersion", r.claims, to_jsonb(r.source_rule_ids) AS "sourceRuleIds",
+     ob.due_on AS "dueOn", rr.definition AS route, o.line, i.id AS "issuerId", i.symbol AS "organSymbol",
+     jsonb_build_array(r.superior_id) || ${superiorsSql('r.superior_id', '$3::date')} AS "superiorIds",
+     ${seatsSql('$2')} AS seats,
+     (SELECT t.id FROM committee_term t WHERE t.organisation_id = r.organisation_id AND ${validOn('t', '$3::date')}
+      ORDER BY t.valid_from DESC LIMIT 1) AS "termId",
+     ${recordedDaysSql} AS "recordedDays"
+   FROM report r
+   JOIN review_route rr ON rr.id = r.route_id AND rr.version = r.route_version
+   JOIN organisation o ON o.id = r.organisation_id
+   JOIN organisation i ON i.id = ${issuingUnitSql('r.organisation_id', '$3::date')}
+   JOIN obligation ob ON ob.id = r.obligation_id
+   WHERE r.id = $1`,
+  'load-report',
+);
+
+/** A report, its route, its superiors and the actor's seats. */
+export interface LoadedReport extends RowOf<typeof LOAD> {}
 
 /** Loads a report for a person on a day; undefined when there is none. One round trip. */
-export async function loadReport(
+export const loadReport = (
   db: Db,
   reportId: string,
   memberId: string,
   on: LocalDate,
-): Promise<LoadedReport | undefined> {
-  const [row] = await queryPrepared<LoadedReport[]>(db, 'load-report', LOAD, [reportId, memberId, on]);
-  return row;
-}
+): Promise<LoadedReport | undefined> => LOAD.first(db, [reportId, memberId, on]);
 
-/** Who last changed a report, and how. */
-export const lastChange = async (
-  db: Db,
-  reportId: string,
-): Promise<{ actor: string | null; type: string; version: number } | undefined> => {
-  const rows = await db.query<{ actor: string | null; type: string; version: number }[]>(
-    `SELECT m.full_name AS actor, e.type, e.version FROM event e LEFT JOIN member m ON m.id = e.member_id
-     WHERE e.report_id = $1 AND e.version IS NOT NULL ORDER BY e.seq DESC LIMIT 1`,
-    [reportId],
-  );
-  return rows[0];
-};
+const LAST_CHANGE = statement(
+  { actor: orNull(text), type: wordOf<EventType>(), version: orNull(int) },
+  `SELECT m.full_name AS actor, e.type, e.version FROM event e LEFT JOIN member m ON m.id = e.member_id
+   WHERE e.report_id = $1 AND e.version IS NOT NULL ORDER BY e.seq DESC LIMIT 1`,
+);
+
+/** The refusal of a command on an old copy of a report: who did what since. */
+export async function staleReport(db: Db, reportId: string): Promise<Refusal> {
+  const last = await LAST_CHANGE.first(db, [reportId]);
+  // Every report has begun by an event with a version.
+  if (!last) throw new Error(`Report ${reportId} has no event.`);
+  return stale(last.actor === null ? 'report.staleByProduct' : 'report.stale', {
+    actor: last.actor ?? '',
+    event: last.type,
+    version: last.version ?? 0,
+  });
+}
 
 /** A report that begins. */
 export interface NewReport {

@@ -1,6 +1,5 @@
 // Routes and their use: what a body prescribes on a day, new versions, and the reports that run on old ones.
 import type { LocalDate } from '@app/calendar/local-date.js';
-import type { Role } from '@app/hierarchy/membership.js';
 import type { OrganisationKind } from '@app/hierarchy/organisation.js';
 import { newId } from '@app/kernel/ids.js';
 import type { SeatedUnit } from '@app/workflow/empty-stages.js';
@@ -151,16 +150,6 @@ export async function rerouteReport(
   );
   return rows[0]?.version ?? 0;
 }
-
-/** Roles that somebody holds on a day, by organisation. */
-export const rolesHeld = async (db: Db, organisationId: string, on: LocalDate): Promise<readonly Role[]> => {
-  const rows = await db.query<{ role: Role }[]>(
-    `SELECT DISTINCT role FROM held_seat
-     WHERE organisation_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)`,
-    [organisationId, on],
-  );
-  return rows.map((row) => row.role);
-};
 
 /** How many people hold each role in a body and in each direct subordinate on a day: who could decide at a stage. */
 export const seatCounts = (db: Db, organisationId: string, on: LocalDate): Promise<SeatedUnit[]> =>

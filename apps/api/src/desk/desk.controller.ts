@@ -61,7 +61,7 @@ export class DeskController {
         reportId: row.reportId ?? '',
         title: row.title,
         unit: row.unit,
-        state: row.state ?? 'none',
+        state: row.report?.course.state ?? 'none',
         since: (row.stateSince ?? row.createdAt).toISOString(),
       })),
     };

@@ -11,7 +11,7 @@ import { quorumOf } from '@app/hierarchy/organisation.js';
 import { seatFor, type Action } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notFound } from '@app/kernel/errors.js';
-import { readableReport, targetOfReport } from '@app/meetings/meeting-access.js';
+import { readableReport, targetOfReport } from '@app/persistence/report/readable-report.js';
 import { meetingPapers, type RegisteredPaper } from '@app/persistence/report/document-register.store.js';
 import type { Db } from '@app/persistence/db.js';
 import { meetingById, meetingsOf, seatedIn, type StoredMeeting } from '@app/persistence/meeting/meetings.store.js';

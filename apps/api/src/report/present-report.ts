@@ -7,29 +7,22 @@ import { documentCode, type DocumentType } from '@app/forms/document-number.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notFound } from '@app/kernel/errors.js';
-import { peopleAround } from '@app/persistence/delivery/audience.query.js';
 import { historyOf, reportPageRow, type ReportPageRow } from '@app/persistence/report/report-page.query.js';
-import { loadReport, type LoadedReport } from '@app/persistence/report/reports.store.js';
+import { readableReport, targetOfReport } from '@app/persistence/report/readable-report.js';
+import type { LoadedReport } from '@app/persistence/report/reports.store.js';
 import { commitmentsOf } from '@app/persistence/report/commitments.store.js';
 import { reportFacts } from '@app/persistence/report/report-facts.js';
 import { namesOf } from '@app/persistence/organisation/organisation.store.js';
-import { emptyAhead } from '@app/workflow/empty-stages.js';
-import { decidersOf } from '@app/workflow/voices.js';
+import { aroundOf } from '@app/workflow/decide.js';
+import { holdersOf, nobodyAhead, voicesAt } from '@app/workflow/deciders.js';
+import type { ReportFacts } from '@app/workflow/report-command.js';
+import { countsVoices, isMeeting } from '@app/workflow/stage-kinds.js';
 import { LIVE_MEETING_STATES } from '@app/workflow/meeting.machine.js';
 import { availableCommands } from '@app/workflow/available-commands.js';
-import { stageOf } from '@app/workflow/review-route.js';
-import { rolesHeld } from '@app/persistence/routes/routes.store.js';
+import { stageOf, type Stage } from '@app/workflow/review-route.js';
 import { PresentConsolidation } from './present-consolidation.js';
 import { meetingBriefs } from '../meeting/present-meeting.js';
 import { PresentObligation } from '../obligation/present-obligation.js';
-
-/** The group of people on whom a report waits, by its state. */
-function holderGroup(report: LoadedReport): string | null {
-  const stage = stageOf(report.route, report.state);
-  if (stage?.roles) return 'stageDeciders';
-  if (stage) return stage.decidedBy === 'superior' ? 'reviewers' : 'ownCommittee';
-  return report.state === 'published' || report.state === 'withdrawn' ? null : 'ownLeaders';
-}
 
 const documentOf = (row: ReportPageRow): ReportView['document'] => {
   if (!row.document) return null;
@@ -39,9 +32,9 @@ const documentOf = (row: ReportPageRow): ReportView['document'] => {
 
 /** A stage that waits for its meeting, none being called, and a person who may call it. */
 const mayCall = (report: LoadedReport, meetings: readonly MeetingBrief[], today: LocalDate): boolean =>
-  stageOf(report.route, report.state)?.how === 'MEETING' &&
+  isMeeting(stageOf(report.route, report.state)) &&
   !meetings.some((one) => LIVE_MEETING_STATES.includes(one.state)) &&
-  seatFor('meeting.call', report.seats, reportFacts(report).target, today) !== null;
+  seatFor('meeting.call', report.seats, targetOfReport(report), today) !== null;
 
 @Injectable()
 export class PresentReport {
@@ -55,14 +48,15 @@ export class PresentReport {
   /** @throws Refusal NotFound `report.none`, also for people of another branch */
   async execute(reportId: string, memberId: string): Promise<ReportView> {
     const today = localDateAt(this.clock.now());
-    const report = await loadReport(this.dataSource, reportId, memberId, today);
-    const facts = report && reportFacts(report);
-    if (!report || !facts || !seatFor('report.read', report.seats, facts.target, today)) throw notFound('report.none');
-    const [row, history, obligation, holders, meetings, figures, consolidation] = await Promise.all([
+    const report = await readableReport(this.dataSource, reportId, memberId, today);
+    const facts = reportFacts(report);
+    const stage = stageOf(report.route, report.state);
+    const [row, history, obligation, holders, voices, meetings, figures, consolidation] = await Promise.all([
       reportPageRow(this.dataSource, reportId),
       historyOf(this.dataSource, reportId),
       this.obligation.execute(report.obligationId, memberId),
-      this.holdersOf(report, today),
+      namesOf(this.dataSource, holdersOf(report.route, facts, aroundOf(facts))),
+      this.voicesOf(facts, stage),
       meetingBriefs(this.dataSource, reportId),
       this.numbers.figures(report),
       this.numbers.consolidation(report),
@@ -77,9 +71,9 @@ export class PresentReport {
       requiresReadoption: report.requiresReadoption,
       sections: report.sections,
       stages: report.route.stages,
-      holders,
-      voices: await this.voicesOf(report),
-      nobodyAt: await this.nobodyAt(report, today),
+      holders: holders.map((member) => member.name),
+      voices,
+      nobodyAt: nobodyAhead(report.route, report.state, aroundOf(facts)),
       hasMandate: report.hasMandate,
       commitments: await commitmentsOf(this.dataSource, reportId),
       figures,
@@ -93,36 +87,9 @@ export class PresentReport {
     };
   }
 
-  /** Steps ahead that nobody could decide today: told before the report gets stuck there. */
-  private async nobodyAt(report: LoadedReport, today: string): Promise<readonly string[]> {
-    const [own, superior] = await Promise.all([
-      rolesHeld(this.dataSource, report.organisationId, today),
-      rolesHeld(this.dataSource, report.superiorId, today),
-    ]);
-    return emptyAhead(report.route, report.state, { own, superior });
-  }
-
-  private async voicesOf(report: LoadedReport): Promise<ReportView['voices']> {
-    const stage = stageOf(report.route, report.state);
-    if (stage?.how !== 'SEVERAL') return [];
-    const ids = decidersOf(stage, reportFacts(report));
-    const names = await namesOf(this.dataSource, ids);
-    return names.map(({ id, name }) => ({ name, hasAgreed: report.approvals.includes(id) }));
-  }
-
-  private async holdersOf(report: LoadedReport, today: string): Promise<string[]> {
-    const group = holderGroup(report);
-    if (!group) return [];
-    const { organisationId, superiorId } = report;
-    const stage = stageOf(report.route, report.state);
-    const around = {
-      organisationId,
-      superiorId,
-      reportId: report.id,
-      awaits: stage?.decidedBy,
-      awaitsRoles: stage?.roles,
-    };
-    const people = await peopleAround(this.dataSource, around, today);
-    return people.filter((one) => one.group === group).map((one) => one.fullName);
+  private async voicesOf(facts: ReportFacts, stage: Stage | undefined): Promise<ReportView['voices']> {
+    if (!stage || !countsVoices(stage)) return [];
+    const names = await namesOf(this.dataSource, voicesAt(stage, aroundOf(facts), facts.approvals));
+    return names.map(({ id, name }) => ({ name, hasAgreed: facts.approvals.includes(id) }));
   }
 }
