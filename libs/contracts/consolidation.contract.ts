@@ -40,7 +40,6 @@ export const trueUpInput = z.object({ counted: z.record(key, z.number().nullable
 export interface FiguresView {
   /** Identifier of the form. */
   readonly id: string;
-  readonly name: string;
   readonly definitions: readonly FigureDefinition[];
   /** Values by key; a correction names its author. */
   readonly values: Readonly<Record<string, FigureValue>>;

@@ -1,13 +1,20 @@
 // Checks of figures: what is missing, what cannot be, what does not fit together.
-import { invalid } from '@app/kernel/errors.js';
-import type { DataForm, FigureCheck, FigureDefinition, Figures, FigureValue } from './figures.js';
+import { invalid, wording, type Wording } from '@app/kernel/errors.js';
+import {
+  figureLabel,
+  type DataForm,
+  type FigureCheck,
+  type FigureDefinition,
+  type Figures,
+  type FigureValue,
+} from './figures.js';
 
 /** What is wrong with a form's figures. */
 export interface FigureFault {
   /** The figure the fault is about. */
   readonly key: string;
   readonly check: string;
-  readonly says: string;
+  readonly says: Wording;
 }
 
 const numberOf = (figures: Figures, key: string): number | null => figures[key]?.value ?? null;
@@ -15,7 +22,7 @@ const numberOf = (figures: Figures, key: string): number | null => figures[key]?
 const missing = (form: DataForm, figures: Figures): FigureFault[] =>
   form.figures
     .filter((one) => one.required && numberOf(figures, one.key) === null)
-    .map((one) => ({ key: one.key, check: 'required', says: `Chưa ghi: ${one.label}` }));
+    .map(({ key }) => ({ key, check: 'required', says: wording('figure.missing', { label: figureLabel(key) }) }));
 
 const breaks = (check: FigureCheck, figures: Figures): boolean => {
   const left = numberOf(figures, check.left);
@@ -29,7 +36,10 @@ const breaks = (check: FigureCheck, figures: Figures): boolean => {
 /** Everything wrong with figures: required ones that are blank, and checks that fail. */
 export function figureFaults(form: DataForm, figures: Figures): readonly FigureFault[] {
   const failed = form.checks.filter((check) => breaks(check, figures));
-  return [...missing(form, figures), ...failed.map(({ left, id, says }) => ({ key: left, check: id, says }))];
+  return [
+    ...missing(form, figures),
+    ...failed.map(({ left, id }) => ({ key: left, check: id, says: wording(`figure.check.${id}`) })),
+  ];
 }
 
 const LARGEST = 1_000_000_000;
@@ -54,12 +64,12 @@ export function writeFigures(
   for (const [key, { value, isEstimate }] of Object.entries(given)) {
     const definition = form?.figures.find((one) => one.key === key);
     if (!definition) throw invalid('figure.unknown', { key }, key);
-    if (value !== null && !fits(definition, value)) throw invalid('figure.bad', { label: definition.label }, key);
+    if (value !== null && !fits(definition, value)) throw invalid('figure.bad', { label: figureLabel(key) }, key);
     written[key] = { value, isEstimate: value !== null && isEstimate };
   }
   return written;
 }
 
-/** Labels of the figures that are still estimates. */
+/** Keys of the figures that are still estimates. */
 export const estimatesIn = (form: DataForm, figures: Figures): readonly string[] =>
-  form.figures.filter((one) => figures[one.key]?.isEstimate).map((one) => one.label);
+  form.figures.filter((one) => figures[one.key]?.isEstimate).map((one) => one.key);

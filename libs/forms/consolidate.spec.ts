@@ -34,7 +34,7 @@ describe('checks', () => {
 
   test.each<[Record<string, number>, string[]]>([
     [{}, []],
-    [{ membersClosing: 14 }, ['membersBalance', 'membersByStanding']],
+    [{ membersClosing: 14 }, ['membersBalance', 'membersByStatus']],
     [{ transferredOut: 1 }, ['membersBalance']],
     [{ madeOfficial: 3 }, []],
     [{ female: 14 }, ['femaleWithin']],

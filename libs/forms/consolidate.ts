@@ -1,7 +1,7 @@
 // Consolidation (tổng hợp): who is in, what adds up, what has changed since, and what may be left out by name.
 import { invalid } from '@app/kernel/errors.js';
 import { writeFigures } from './check-figures.js';
-import type { DataForm, Figures, FigureValue } from './figures.js';
+import { figureLabel, type DataForm, type Figures, type FigureValue } from './figures.js';
 import type { ReportSection } from './report-form.js';
 
 /** How a subordinate's report stands to the one that consolidates it. */
@@ -110,7 +110,7 @@ export function correctFigures(
     // Where no unit reported anything there is no total to differ from.
     if (definition?.total !== 'ADD' || computed === null || value === computed) return [key, { value, isEstimate }];
     if (reason.trim().length < SHORTEST_REASON)
-      throw invalid('figure.reasonRequired', { label: definition.label }, key);
+      throw invalid('figure.reasonRequired', { label: figureLabel(key) }, key);
     return [key, { value, isEstimate, correction: { computed, reason: reason.trim(), by } }];
   });
   return { ...written, ...Object.fromEntries(corrected) };

@@ -1,10 +1,12 @@
-// Figures of reports as data: what is counted, how it is checked, and how it adds up from below.
+// Figures of reports as data: what is counted, how it is checked, and how it adds up from below. Words are keys of the
+// catalogue alone.
+import { wording, type Wording } from '@app/kernel/errors.js';
 
 /** One figure of a data form. */
 export interface FigureDefinition {
+  /** Named in the catalogue as `figure.label.<key>`. */
   readonly key: string;
-  readonly label: string;
-  /** Heading it stands under in the form and in the annex. */
+  /** Heading it stands under in the form and in the annex: `figure.group.<group>` in the catalogue. */
   readonly group: string;
   /** COUNT: a whole number; MONEY: thousands of đồng; PERCENT: 0 to 100; YES_NO: 1 or 0. */
   readonly kind: 'COUNT' | 'MONEY' | 'PERCENT' | 'YES_NO';
@@ -13,7 +15,7 @@ export interface FigureDefinition {
   readonly required: boolean;
 }
 
-/** A condition between figures. Blank figures count as nothing; a check of blanks alone is not made. */
+/** A condition between figures, worded in the catalogue as `figure.check.<id>`. Blank figures count as nothing; a check of blanks alone is not made. */
 export type FigureCheck =
   | {
       readonly id: string;
@@ -21,20 +23,18 @@ export type FigureCheck =
       readonly left: string;
       /** Figures that add to, or take from, what the left side must be. */
       readonly terms: readonly (readonly [key: string, sign: 1 | -1])[];
-      readonly says: string;
     }
   | {
       readonly id: string;
       readonly kind: 'AT_MOST';
       readonly left: string;
       readonly right: string;
-      readonly says: string;
     };
 
 /** A form: its figures in order, and what must hold between them. */
 export interface DataForm {
+  /** Named in the catalogue as `dataForm.<id>`. */
   readonly id: string;
-  readonly name: string;
   readonly figures: readonly FigureDefinition[];
   readonly checks: readonly FigureCheck[];
 }
@@ -51,65 +51,49 @@ export interface FigureValue {
 
 export type Figures = Readonly<Record<string, FigureValue>>;
 
-type Row = readonly [key: string, label: string, required?: boolean];
+type Row = readonly [key: string, required?: boolean];
 
 const counts = (group: string, rows: readonly Row[], kind: FigureDefinition['kind'] = 'COUNT'): FigureDefinition[] =>
-  rows.map(([key, label, required = false]) => ({
+  rows.map(([key, required = false]) => ({
     key,
-    label,
     group,
     kind,
     total: kind === 'PERCENT' ? 'NONE' : 'ADD',
     required,
   }));
 
-const MEMBERS = 'Đảng viên';
-const CHANGES = 'Biến động trong kỳ';
-
 /** Figures of a periodic report in the Party line (domain notes on reports, 5.4). */
 export const PARTY_PERIODIC: DataForm = {
   id: 'party-periodic',
-  name: 'Biểu số liệu xây dựng Đảng',
   figures: [
-    ...counts(MEMBERS, [
-      ['membersOpening', 'Đảng viên đầu kỳ', true],
-      ['membersClosing', 'Đảng viên cuối kỳ', true],
-      ['officialMembers', 'Trong đó: chính thức', true],
-      ['probationaryMembers', 'Trong đó: dự bị', true],
-      ['female', 'Nữ'],
-      ['ethnicMinority', 'Dân tộc thiểu số'],
-      ['exempted', 'Miễn công tác, sinh hoạt'],
+    ...counts('members', [
+      ['membersOpening', true],
+      ['membersClosing', true],
+      ['officialMembers', true],
+      ['probationaryMembers', true],
+      ['female'],
+      ['ethnicMinority'],
+      ['exempted'],
     ]),
-    ...counts(CHANGES, [
-      ['admitted', 'Kết nạp'],
-      ['transferredIn', 'Chuyển đến'],
-      ['transferredOut', 'Chuyển đi'],
-      ['struckOff', 'Xóa tên'],
-      ['expelled', 'Khai trừ'],
-      ['resigned', 'Xin ra khỏi Đảng'],
-      ['deceased', 'Từ trần'],
-      ['madeOfficial', 'Chuyển chính thức'],
+    ...counts('changes', [
+      ['admitted'],
+      ['transferredIn'],
+      ['transferredOut'],
+      ['struckOff'],
+      ['expelled'],
+      ['resigned'],
+      ['deceased'],
+      ['madeOfficial'],
     ]),
-    ...counts('Sinh hoạt', [
-      ['regularSessions', 'Kỳ sinh hoạt thường kỳ'],
-      ['thematicSessions', 'Kỳ sinh hoạt chuyên đề'],
+    ...counts('sessions', [['regularSessions'], ['thematicSessions']]),
+    ...counts('sessions', [['attendanceRate']], 'PERCENT'),
+    ...counts('inspection', [
+      ['inspectionsPlanned'],
+      ['inspectionsDone'],
+      ['supervisionsPlanned'],
+      ['supervisionsDone'],
     ]),
-    ...counts('Sinh hoạt', [['attendanceRate', 'Tỷ lệ dự sinh hoạt (%)']], 'PERCENT'),
-    ...counts('Kiểm tra, giám sát của chi bộ', [
-      ['inspectionsPlanned', 'Kiểm tra: kế hoạch'],
-      ['inspectionsDone', 'Kiểm tra: thực hiện'],
-      ['supervisionsPlanned', 'Giám sát: kế hoạch'],
-      ['supervisionsDone', 'Giám sát: thực hiện'],
-    ]),
-    ...counts(
-      'Đảng phí (nghìn đồng)',
-      [
-        ['feesCollected', 'Thu'],
-        ['feesRemitted', 'Nộp cấp trên'],
-        ['feesRetained', 'Để lại'],
-      ],
-      'MONEY',
-    ),
+    ...counts('fees', [['feesCollected'], ['feesRemitted'], ['feesRetained']], 'MONEY'),
   ],
   checks: [
     {
@@ -126,24 +110,21 @@ export const PARTY_PERIODIC: DataForm = {
         ['resigned', -1],
         ['deceased', -1],
       ],
-      says: 'Đảng viên cuối kỳ phải bằng đầu kỳ cộng số tăng, trừ số giảm',
     },
     {
-      id: 'membersByStanding',
+      id: 'membersByStatus',
       kind: 'EQUALS',
       left: 'membersClosing',
       terms: [
         ['officialMembers', 1],
         ['probationaryMembers', 1],
       ],
-      says: 'Chính thức và dự bị cộng lại phải bằng số đảng viên cuối kỳ',
     },
     ...['female', 'ethnicMinority', 'exempted'].map((left): FigureCheck => ({
       id: `${left}Within`,
       kind: 'AT_MOST',
       left,
       right: 'membersClosing',
-      says: 'Không được vượt số đảng viên cuối kỳ',
     })),
     {
       id: 'fees',
@@ -153,7 +134,6 @@ export const PARTY_PERIODIC: DataForm = {
         ['feesRemitted', 1],
         ['feesRetained', 1],
       ],
-      says: 'Đảng phí thu phải bằng số nộp cộng số để lại',
     },
   ],
 };
@@ -161,23 +141,19 @@ export const PARTY_PERIODIC: DataForm = {
 /** Figures of a periodic report of a member unit of an emulation bloc (domain notes on reports, 5.3). */
 export const EMULATION_PERIODIC: DataForm = {
   id: 'emulation-periodic',
-  name: 'Biểu số liệu thi đua, khen thưởng',
   figures: [
-    ...counts('Phong trào thi đua', [['launchedMovement', 'Đã phát động phong trào thi đua', true]], 'YES_NO'),
-    ...counts('Phong trào thi đua', [
-      ['thematicMovements', 'Phong trào theo chuyên đề, đợt'],
-      ['outstandingExamples', 'Điển hình tiên tiến được biểu dương'],
-    ]),
-    ...counts('Khen thưởng', [
-      ['emulationFlags', 'Cờ thi đua'],
-      ['meritCertificates', 'Bằng khen'],
-      ['commendationLetters', 'Giấy khen'],
-    ]),
+    ...counts('movements', [['launchedMovement', true]], 'YES_NO'),
+    ...counts('movements', [['thematicMovements'], ['outstandingExamples']]),
+    ...counts('commendations', [['emulationFlags'], ['meritCertificates'], ['commendationLetters']]),
   ],
   checks: [],
 };
 
-const FORMS: readonly DataForm[] = [PARTY_PERIODIC, EMULATION_PERIODIC];
+/** What a figure is called. */
+export const figureLabel = (key: string): Wording => wording(`figure.label.${key}`);
+
+/** Every form of figures. */
+export const FORMS: readonly DataForm[] = [PARTY_PERIODIC, EMULATION_PERIODIC];
 
 /** A form by its stored name; undefined for a report without figures. */
 export const dataForm = (id: string | null): DataForm | undefined => FORMS.find((form) => form.id === id);

@@ -3,8 +3,18 @@
 /** How a refusal is met: HTTP 422, 404, 403, 409 (not in this state) and 409 (the reader's copy is old). */
 export type RefusalKind = 'Invalid' | 'NotFound' | 'NotAllowed' | 'NotPossible' | 'Stale';
 
-/** Values named in a message, for example `{ limit: 5 }` for "… {limit} MB". */
-export type RefusalParams = Readonly<Record<string, string | number>>;
+/** A text by its key in the catalogue: whoever speaks to a person puts it into his or her language. */
+export interface Wording {
+  readonly key: string;
+  readonly params?: RefusalParams;
+}
+
+/** Values named in a message, for example `{ limit: 5 }` for "… {limit} MB"; those that are texts themselves by their keys. */
+export interface RefusalParams {
+  readonly [name: string]: string | number | Wording | readonly Wording[];
+}
+
+export const wording = (key: string, params?: RefusalParams): Wording => (params ? { key, params } : { key });
 
 /**
  * A request that is refused for a reason a person can act on.

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ACTIONS } from '../hierarchy/permissions.js';
+import { FORMS } from '../forms/figures.js';
+import { wording } from '../kernel/errors.js';
 import { EVENT_TYPES } from '../workflow/audience.js';
 import { en } from './catalogue.en.js';
 import { vi } from './catalogue.vi.js';
@@ -18,7 +20,7 @@ const sources = (folder: string): string[] =>
 
 /** Keys named as such in a refusal, a question or a page. */
 const NAMED =
-  /(?:\b(?:invalid|notFound|notAllowed|notPossible|stale|doubt|t|IdParam)\(\s*|key: )'([a-zA-Z]+(?:\.[a-zA-Z]+)+)'/g;
+  /(?:\b(?:invalid|notFound|notAllowed|notPossible|stale|wording|doubt|t|IdParam)\(\s*|key: )'([a-zA-Z]+(?:\.[a-zA-Z]+)+)'/g;
 
 describe('the catalogue', () => {
   test.each(Object.keys(vi))('%s names the same parameters in both languages', (key) => {
@@ -37,6 +39,25 @@ describe('the catalogue', () => {
   test('has a sentence for every permission and every event', () => {
     const keys = [...ACTIONS.map((action) => `permission.${action}`), ...EVENT_TYPES.map((type) => `event.${type}`)];
     expect(keys.filter((key) => !(key in vi))).toEqual([]);
+  });
+
+  test('has words for every form of figures, its groups, its figures and its checks', () => {
+    const keys = FORMS.flatMap((form) => [
+      `dataForm.${form.id}`,
+      ...form.figures.flatMap(({ key, group }) => [`figure.label.${key}`, `figure.group.${group}`]),
+      ...form.checks.map(({ id }) => `figure.check.${id}`),
+    ]);
+    expect(keys.filter((key) => !(key in vi))).toEqual([]);
+  });
+
+  test('puts texts that are given by their keys into words, in the reader’s language', () => {
+    const params = {
+      faults: [wording('figure.missing', { label: wording('figure.label.female') }), wording('figure.check.fees')],
+    };
+    expect(translate('vi', 'report.figuresWrong', params)).toContain(
+      'Chưa ghi: Nữ; Đảng phí thu phải bằng số nộp cộng số để lại',
+    );
+    expect(translate('en', 'report.figuresWrong', params)).toContain('Still blank: Women; Fees collected must equal');
   });
 
   test('fills in parameters and falls back to Vietnamese', () => {

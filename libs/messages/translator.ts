@@ -24,9 +24,31 @@ export function createTranslator(language: Language): i18n {
 
 const translators = { vi: createTranslator('vi'), en: createTranslator('en') };
 
+interface Wording {
+  readonly key: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+const isWording = (value: unknown): value is Wording => typeof value === 'object' && value !== null && 'key' in value;
+
+/** Parameters in which texts given by their keys are put into words; several of them are listed. */
+export function spokenParams(
+  say: (key: string, params?: Readonly<Record<string, unknown>>) => string,
+  params: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const spoken = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(spoken).join('; ');
+    return isWording(value) ? say(value.key, spokenParams(say, value.params ?? {})) : value;
+  };
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, spoken(value)]));
+}
+
 /** The sentence of a key. An unknown key is answered with itself: a test finds it, a reader still sees something. */
-export const translate = (language: Language, key: string, params: Readonly<Record<string, unknown>> = {}): string =>
-  translators[language].t(key, params);
+export const translate = (language: Language, key: string, params: Readonly<Record<string, unknown>> = {}): string => {
+  const say = (inner: string, given: Readonly<Record<string, unknown>> = {}): string =>
+    translators[language].t(inner, given);
+  return say(key, spokenParams(say, params));
+};
 
 /** The language a stored or requested name stands for; Vietnamese for anything unknown. */
 export const languageOf = (name: string | undefined): Language => (name?.toLowerCase().startsWith('en') ? 'en' : 'vi');

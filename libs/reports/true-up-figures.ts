@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { localDateAt } from '@app/calendar/local-date.js';
 import { figureFaults, writeFigures } from '@app/forms/check-figures.js';
-import { dataForm, type Figures } from '@app/forms/figures.js';
+import { dataForm, figureLabel, type Figures } from '@app/forms/figures.js';
 import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notPossible } from '@app/kernel/errors.js';
@@ -21,11 +21,11 @@ function trueFigures(report: LoadedReport, counted: Readonly<Record<string, numb
   const keys = Object.keys(counted);
   if (keys.length === 0 || keys.some((key) => counted[key] === null)) throw invalid('figure.blank');
   const settled = keys.find((key) => !report.figures[key]?.isEstimate);
-  if (settled) throw invalid('figure.notEstimate', { key: settled }, settled);
+  if (settled) throw invalid('figure.notEstimate', { label: figureLabel(settled) }, settled);
   const given = keys.map((key) => [key, { value: counted[key] ?? null, isEstimate: false }] as const);
   const figures = writeFigures(form, report.figures, Object.fromEntries(given));
   const faults = figureFaults(form, figures).map((one) => one.says);
-  if (faults.length > 0) throw notPossible('report.figuresWrong', { faults: faults.join('; ') });
+  if (faults.length > 0) throw notPossible('report.figuresWrong', { faults });
   return figures;
 }
 

@@ -1,8 +1,8 @@
-// The decision on a command: the version read, permission, the chart, then what the command itself must carry.
+// The decision on a command: permission, the chart, then what the command itself must carry.
 import { transition } from 'xstate';
 import type { Seat } from '@app/hierarchy/membership.js';
 import { requireSeat, type Action } from '@app/hierarchy/permissions.js';
-import { invalid, notAllowed, notPossible, stale } from '@app/kernel/errors.js';
+import { invalid, notAllowed, notPossible, wording } from '@app/kernel/errors.js';
 import { checkAdoption } from './adoption.js';
 import { courseAfter, signedBelow, type Course } from './course.js';
 import { agreesWith, requireFirstWord, seatToDecide, type Around } from './deciders.js';
@@ -77,8 +77,7 @@ export const fitsState = (route: ReviewRoute, report: ReportFacts, command: Comm
 const checkSubmission = (report: ReportFacts): void => {
   if (report.missingSections.length > 0)
     throw notPossible('report.sectionsMissing', { headings: report.missingSections.join('; ') });
-  if (report.figureFaults.length > 0)
-    throw notPossible('report.figuresWrong', { faults: report.figureFaults.join('; ') });
+  if (report.figureFaults.length > 0) throw notPossible('report.figuresWrong', { faults: report.figureFaults });
   if (report.openTasks.length > 0) throw notPossible('commitment.open', { tasks: report.openTasks.join('; ') });
   if (report.waitsFor.length > 0) throw notPossible('consolidation.waits', { units: report.waitsFor.join('; ') });
 };
@@ -125,19 +124,17 @@ const signalOf = (
 };
 
 /**
- * Decides a command on a report, purely. The caller has made sure that the person may read the report.
- * @throws Refusal NotAllowed `permission.*`, `report.ownWork`; Stale `report.stale`; NotPossible `report.notInState`,
- *   `report.sectionsMissing`, `report.figuresWrong`, `consolidation.waits`, `commitment.open`, `report.agreedBefore`,
+ * Decides a command on a report, purely. The caller has made sure that the person may read the report, and that the
+ * command is on its present version: the state that permissions depend on may have moved under the reader.
+ * @throws Refusal NotAllowed `permission.*`, `report.ownWork`; NotPossible `report.notInState`, `report.sectionsMissing`, `report.figuresWrong`, `consolidation.waits`, `commitment.open`, `report.agreedBefore`,
  *   `report.noMandate`, `adoption.byMeeting`, `adoption.short`; Invalid `report.remarksRequired`, `adoption.*`
  */
 export function decide(route: ReviewRoute, report: ReportFacts, command: ReportCommand, actor: Actor): Decision {
-  // First, because the state that permissions depend on may have moved under the reader.
-  if (command.version !== report.version) throw stale('report.stale', { version: report.version });
   const stage = stageOf(route, report.state);
   const seat = seatForCommand(route, report, command.name, actor);
   const snapshot = snapshotOf(route, report);
   const signal = signalOf(stage, report, command, actor);
-  if (!snapshot.can(signal)) throw notPossible('report.notInState', { command: command.name, state: report.state });
+  if (!snapshot.can(signal)) throw notPossible('report.notInState', { state: wording(`state.${report.state}`) });
   if (command.name === 'approve' && stage) APPROVAL_NEEDS[stage.how](stage, report, command, actor);
   checkContent(report, command);
   const [moved] = transition(reportMachine(route), snapshot, signal);

@@ -2,6 +2,7 @@
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { Seat } from '@app/hierarchy/membership.js';
 import type { Target } from '@app/hierarchy/permissions.js';
+import type { Wording } from '@app/kernel/errors.js';
 import type { Adoption } from './adoption.js';
 import type { Course } from './course.js';
 
@@ -13,8 +14,8 @@ export interface ReportFacts extends Course {
   readonly hasMandate: boolean;
   /** Headings of required sections that are still blank. */
   readonly missingSections: readonly string[];
-  /** What is wrong with its figures, in words. */
-  readonly figureFaults: readonly string[];
+  /** What is wrong with its figures. */
+  readonly figureFaults: readonly Wording[];
   /** Of a consolidated report: subordinates neither accepted, nor waived, nor left out by name. */
   readonly waitsFor: readonly string[];
   /** Tasks of earlier meetings that it does not account for yet. */

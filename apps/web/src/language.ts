@@ -1,6 +1,6 @@
 // The language of the pages: Vietnamese first, English by a switch that is remembered.
 import { useTranslation } from 'react-i18next';
-import { createTranslator, languageOf, type Language } from '@app/messages/translator.js';
+import { createTranslator, languageOf, spokenParams, type Language } from '@app/messages/translator.js';
 import { speak } from './api-client.js';
 
 const STORED = 'dung-han-language';
@@ -26,5 +26,5 @@ type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => st
 /** The sentence of a key in the present language. */
 export function useText(): { t: Translate; language: Language } {
   const { t, i18n } = useTranslation();
-  return { t: (key, params) => t(key, { ...params }), language: languageOf(i18n.language) };
+  return { t: (key, params) => t(key, spokenParams(t, { ...params })), language: languageOf(i18n.language) };
 }

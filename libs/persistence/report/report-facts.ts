@@ -1,12 +1,13 @@
 // A loaded report as the decision sees it.
 import { figureFaults } from '@app/forms/check-figures.js';
 import { dataForm } from '@app/forms/figures.js';
+import type { Wording } from '@app/kernel/errors.js';
 import { courseOf } from '@app/workflow/course.js';
 import { missingSections } from '@app/forms/report-form.js';
 import type { LoadedReport } from './reports.store.js';
 import type { ReportFacts } from '@app/workflow/report-command.js';
 
-const faultsOf = (report: LoadedReport): readonly string[] => {
+const faultsOf = (report: LoadedReport): readonly Wording[] => {
   const form = dataForm(report.dataForm);
   return form ? figureFaults(form, report.figures).map((one) => one.says) : [];
 };

@@ -6,7 +6,7 @@ import type { Figures } from '@app/forms/figures.js';
 import type { ReportSection } from '@app/forms/report-form.js';
 import type { Seat } from '@app/hierarchy/membership.js';
 import type { ReportingLine } from '@app/hierarchy/organisation.js';
-import { stale, type Refusal } from '@app/kernel/errors.js';
+import { stale, wording, type Refusal } from '@app/kernel/errors.js';
 import { newId } from '@app/kernel/ids.js';
 import type { ReviewRoute } from '@app/workflow/review-route.js';
 import { recordedDaysSql } from '../calendar/calendar.store.js';
@@ -84,8 +84,8 @@ export const loadReport = (
 ): Promise<LoadedReport | undefined> => LOAD.first(db, [reportId, memberId, on]);
 
 const LAST_CHANGE = statement(
-  { actor: orNull(text), type: wordOf<EventType>(), version: orNull(int) },
-  `SELECT m.full_name AS actor, e.type, e.version FROM event e LEFT JOIN member m ON m.id = e.member_id
+  { actor: orNull(text), type: wordOf<EventType>(), version: orNull(int), draftNumber: orNull(text) },
+  `SELECT m.full_name AS actor, e.type, e.version, e.data ->> 'draftNumber' AS "draftNumber" FROM event e LEFT JOIN member m ON m.id = e.member_id
    WHERE e.report_id = $1 AND e.version IS NOT NULL ORDER BY e.seq DESC LIMIT 1`,
 );
 
@@ -96,7 +96,7 @@ export async function staleReport(db: Db, reportId: string): Promise<Refusal> {
   if (!last) throw new Error(`Report ${reportId} has no event.`);
   return stale(last.actor === null ? 'report.staleByProduct' : 'report.stale', {
     actor: last.actor ?? '',
-    event: last.type,
+    event: wording(`event.${last.type}`, { draftNumber: last.draftNumber ?? '' }),
     version: last.version ?? 0,
   });
 }

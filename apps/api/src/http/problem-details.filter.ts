@@ -1,7 +1,7 @@
 // Every error that leaves the API, as RFC 9457 problem details in the reader's language.
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal, type RefusalKind } from '@app/kernel/errors.js';
+import { Refusal, type RefusalKind, type RefusalParams } from '@app/kernel/errors.js';
 import { languageOf, translate } from '@app/messages/translator.js';
 
 const STATUS: Readonly<Record<RefusalKind, number>> = {
@@ -15,7 +15,7 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
 interface Problem {
   readonly status: number;
   readonly reason: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: RefusalParams;
   readonly field?: string;
 }
 
@@ -65,29 +65,18 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const problem = problemOf(error);
     if (problem.status >= 500) this.logger.error(error instanceof Error ? error.stack : String(error));
     const language = languageOf(request.headers['accept-language']);
-    const params = this.readable(problem, language);
     void reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(
         JSON.stringify({
           type: `urn:dung-han:problem:${problem.reason}`,
-          title: translate(language, problem.reason, params),
+          title: translate(language, problem.reason, problem.params),
           status: problem.status,
           reason: problem.reason,
           ...(problem.field ? { field: problem.field } : {}),
           instance: request.url,
         }),
       );
-  }
-
-  /** States and events stand in a sentence as people call them. */
-  private readable(problem: Problem, language: 'vi' | 'en'): Record<string, string | number> {
-    const { state, event } = problem.params;
-    return {
-      ...problem.params,
-      ...(state === undefined ? {} : { state: translate(language, `state.${state}`) }),
-      ...(event === undefined ? {} : { event: translate(language, `event.${event}`, { draftNumber: '' }).trim() }),
-    };
   }
 }

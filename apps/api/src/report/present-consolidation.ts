@@ -41,7 +41,6 @@ export class PresentConsolidation {
     const isSettled = report.state === 'approved' || report.state === 'published';
     return {
       id: form.id,
-      name: form.name,
       definitions: form.figures,
       values: await this.withNames(report.figures),
       faults: figureFaults(form, report.figures),

@@ -187,7 +187,7 @@ class BranchReview {
     const { tale } = this;
     const { teller } = tale;
     tale.same('số ước được đánh dấu khi chưa hết tháng 6', estimatesIn(PARTY_PERIODIC, await this.figures()), [
-      'Kỳ sinh hoạt thường kỳ',
+      'regularSessions',
     ]);
     await teller.at('2021-07-02', 9);
     const secretary = this.person('librarySecretary');

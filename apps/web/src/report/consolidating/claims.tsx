@@ -101,7 +101,7 @@ function NewClaim({ report, onAdd }: { readonly report: ReportView; readonly onA
         <Select
           label={t('claim.figure')}
           searchable
-          data={(report.figures?.definitions ?? []).map((one) => ({ value: one.key, label: one.label }))}
+          data={(report.figures?.definitions ?? []).map(({ key }) => ({ value: key, label: t(`figure.label.${key}`) }))}
           value={draft.figure || null}
           onChange={(value) => change({ figure: value ?? '' })}
           style={{ flex: '2 1 220px' }}

@@ -40,7 +40,10 @@ function TrueUp({ report, figures }: { readonly report: ReportView; readonly fig
         {estimates.map((one) => (
           <NumberInput
             key={one.key}
-            label={t('figure.counted', { label: one.label, estimate: figures.values[one.key]?.value })}
+            label={t('figure.counted', {
+              label: t(`figure.label.${one.key}`),
+              estimate: figures.values[one.key]?.value,
+            })}
             min={0}
             value={counted[one.key] ?? ''}
             onChange={(value) =>
@@ -74,7 +77,7 @@ export function FiguresTable({ report }: { readonly report: ReportView }) {
   return (
     <section className="panel" style={{ padding: '16px 18px' }} aria-labelledby="figure-table">
       <Title order={2} size="h5" id="figure-table" mb="xs">
-        {figures.name}
+        {t(`dataForm.${figures.id}`)}
       </Title>
       <table className="rows">
         <tbody>
@@ -83,7 +86,7 @@ export function FiguresTable({ report }: { readonly report: ReportView }) {
             return (
               <tr key={one.key}>
                 <td>
-                  {one.label}
+                  {t(`figure.label.${one.key}`)}
                   {value.correction && (
                     <Text size="xs" className="quiet">
                       {t('figure.correctedBy', {

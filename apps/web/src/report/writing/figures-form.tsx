@@ -76,7 +76,9 @@ function Figure(props: FigureProps) {
   const { t } = useText();
   const { definition, shown, total, faults, onChange } = props;
   const { value, reason, differs, computed, put } = useFigure(props);
-  const { label, kind, required } = definition;
+  const { key, kind, required } = definition;
+  const label = t(`figure.label.${key}`);
+  const error = faults.length > 0 ? faults.map(({ says }) => t(says.key, says.params)).join('; ') : undefined;
   // Of many units it is a number of those that say yes.
   const isAnswer = kind === 'YES_NO' && !total;
   return (
@@ -86,7 +88,7 @@ function Figure(props: FigureProps) {
           label={label}
           withAsterisk={required}
           value={value === null ? '' : String(value)}
-          error={faults.length > 0 ? faults.map((one) => one.says).join('; ') : undefined}
+          error={error}
           onChange={(next) => put(Number(next), '')}
         >
           <Group gap="md" mt={4}>
@@ -102,7 +104,7 @@ function Figure(props: FigureProps) {
           allowDecimal={kind !== 'COUNT'}
           decimalSeparator=","
           value={value ?? ''}
-          error={faults.length > 0 ? faults.map((one) => one.says).join('; ') : undefined}
+          error={error}
           onChange={(next) => put(next === '' ? null : Number(next), reason)}
         />
       )}
@@ -135,7 +137,7 @@ function Figure(props: FigureProps) {
 export function FiguresForm({ report, autosave }: { readonly report: ReportView; readonly autosave: Autosave }) {
   const { t } = useText();
   if (!report.figures) return null;
-  const { definitions, values, name } = report.figures;
+  const { definitions, values, id } = report.figures;
   const now = figuresNow(report, autosave);
   const faults = faultsNow(report, autosave);
   const groups = [...new Set(definitions.map((one) => one.group))];
@@ -143,7 +145,7 @@ export function FiguresForm({ report, autosave }: { readonly report: ReportView;
   return (
     <section aria-labelledby="figures">
       <Title order={3} size="h6" id="figures">
-        {name}
+        {t(`dataForm.${id}`)}
       </Title>
       <Text size="sm" className="quiet" mb="xs">
         {t('figure.hint')}
@@ -151,7 +153,7 @@ export function FiguresForm({ report, autosave }: { readonly report: ReportView;
       <Stack gap="md">
         {groups.map((group) => (
           <fieldset key={group} className="figures">
-            <legend>{group}</legend>
+            <legend>{t(`figure.group.${group}`)}</legend>
             {definitions
               .filter((one) => one.group === group)
               .map((definition) => (
@@ -172,7 +174,7 @@ export function FiguresForm({ report, autosave }: { readonly report: ReportView;
           <Alert color="yellow" variant="light" title={t('figure.faults', { count: faults.length })}>
             {faults.map((one) => (
               <Text size="sm" key={one.check + one.key}>
-                {one.says}
+                {t(one.says.key, one.says.params)}
               </Text>
             ))}
           </Alert>
