@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
 import type { DeadlineRule } from '@app/reader/reading/deadline-rule.js';
+import { REPORT_KINDS, type ReportKind } from '@app/workflow/report-kind.js';
 import type { DutyInForce } from '@app/guidance/duties-in-force.js';
 import type { CalendarDay } from '@app/calendar/holidays.js';
 import type { GuidanceReading, PaperChange } from '@app/reader/reading/reading.js';
@@ -24,6 +25,8 @@ export const confirmationInput = z.object({
         inclusive: z.boolean(),
         rollPolicy: z.enum(['NONE', 'NEXT_WORKING_DAY', 'PREVIOUS_WORKING_DAY']),
         organisationIds: z.array(z.uuid()).max(5000),
+        reportKind: z.enum(REPORT_KINDS).optional(),
+        dataForm: z.string().max(60).nullable().optional(),
         amends: z.uuid().nullable().default(null),
         acceptsEarlier: z.boolean().default(false),
       }),
@@ -65,6 +68,9 @@ export interface ProposedDuty {
   readonly standing: 'returns' | 'waits' | null;
   /** The next days of a rule that returns, before any rolling. */
   readonly nextDays: readonly LocalDate[];
+  /** What kind of report it asks for, and the form of its figures; null for none. */
+  readonly reportKind: ReportKind;
+  readonly dataForm: string | null;
   /** The duty in force that it seems to take the place of. */
   readonly amends: string | null;
 }
@@ -142,6 +148,8 @@ export interface GuidanceView {
   readonly inForce: readonly DutyInForce[];
   readonly suggestedEnds: readonly string[];
   readonly changedPapers: readonly ChangedPaper[];
+  /** Forms of figures that reports to the issuer can carry. */
+  readonly dataForms: readonly string[];
   /** What it changed, once it is confirmed. */
   readonly changesMade: readonly ChangeMade[];
   /** Later documents that changed its duties. */

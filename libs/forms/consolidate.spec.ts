@@ -11,7 +11,8 @@ import {
   sourceStanding,
   type TakenFigures,
 } from './consolidate.js';
-import { dataFormFor, EMULATION_PERIODIC, PARTY_PERIODIC, type Figures } from './figures.js';
+import { proposeReportKind } from '../workflow/report-kind.js';
+import { proposeDataForm, EMULATION_PERIODIC, PARTY_PERIODIC, type Figures } from './figures.js';
 
 const figure = (value: number | null, isEstimate = false) => ({ value, isEstimate });
 const members = (part: Record<string, number>): Figures =>
@@ -64,9 +65,14 @@ describe('checks', () => {
   });
 
   test('reviews carry the figures of their line, other reports none', () => {
-    expect(dataFormFor('PARTY', 'sơ kết công tác 6 tháng')?.id).toBe('party-periodic');
-    expect(dataFormFor('EMULATION', 'Tổng kết năm')?.id).toBe('emulation-periodic');
-    expect(dataFormFor('PARTY', 'kết quả sinh hoạt chuyên đề')).toBeNull();
+    const proposed = (line: 'PARTY' | 'EMULATION', title: string) =>
+      proposeDataForm(line, proposeReportKind(title, null), title)?.id ?? null;
+    expect(proposed('PARTY', 'sơ kết công tác 6 tháng')).toBe('party-periodic');
+    // The word "sơ kết" is not what makes figures.
+    expect(proposed('PARTY', 'Báo cáo 6 tháng đầu năm 2021')).toBe('party-periodic');
+    expect(proposed('EMULATION', 'Tổng kết năm')).toBe('emulation-periodic');
+    expect(proposed('PARTY', 'kết quả sinh hoạt chuyên đề')).toBeNull();
+    expect(proposed('PARTY', 'kết quả kiểm điểm, đánh giá, xếp loại năm 2021')).toBeNull();
   });
 });
 

@@ -1,6 +1,8 @@
 // Figures of reports as data: what is counted, how it is checked, and how it adds up from below. Words are keys of the
 // catalogue alone.
+import type { ReportingLine } from '@app/hierarchy/organisation.js';
 import { wording, type Wording } from '@app/kernel/errors.js';
+import type { ReportKind } from '@app/workflow/report-kind.js';
 
 /** One figure of a data form. */
 export interface FigureDefinition {
@@ -158,8 +160,21 @@ export const FORMS: readonly DataForm[] = [PARTY_PERIODIC, EMULATION_PERIODIC];
 /** A form by its stored name; undefined for a report without figures. */
 export const dataForm = (id: string | null): DataForm | undefined => FORMS.find((form) => form.id === id);
 
-/** The form of a report: reviews of a half-year, a year or a term carry the figures of their line, others none. */
-export const dataFormFor = (line: 'PARTY' | 'EMULATION', title: string): DataForm | null => {
-  if (!/(sơ|tổng)\s+kết/i.test(title.normalize('NFC'))) return null;
+/** Kinds of report that review a whole period with its figures. */
+const REVIEWS: readonly ReportKind[] = ['HALF_YEAR', 'YEARLY'];
+
+/** Evaluations of persons and bodies (kiểm điểm, xếp loại) are yearly, and count nothing. */
+const EVALUATION = /kiểm điểm|xếp loại/;
+
+/**
+ * The form of figures to propose for a report; null for none. Whoever confirms the letter decides, and what was decided
+ * is kept with the requirement.
+ */
+export function proposeDataForm(line: ReportingLine, kind: ReportKind, title: string): DataForm | null {
+  if (!REVIEWS.includes(kind) || EVALUATION.test(title.normalize('NFC').toLocaleLowerCase('vi'))) return null;
   return line === 'PARTY' ? PARTY_PERIODIC : EMULATION_PERIODIC;
-};
+}
+
+/** The forms that reports of a line can carry. */
+export const dataFormsOf = (line: ReportingLine): readonly DataForm[] =>
+  line === 'PARTY' ? [PARTY_PERIODIC] : [EMULATION_PERIODIC];

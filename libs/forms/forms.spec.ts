@@ -48,7 +48,7 @@ describe('the form in force', () => {
 });
 
 describe('a branch report on paper', () => {
-  const sections = defaultOutline('half-year', 2021).map((one) => ({ ...one, text: `Nội dung mục ${one.id}.` }));
+  const sections = defaultOutline('HALF_YEAR', 2021).map((one) => ({ ...one, text: `Nội dung mục ${one.id}.` }));
   const facts = {
     line: 'PARTY' as const,
     addressee: '',
@@ -95,10 +95,10 @@ describe('a branch report on paper', () => {
   });
 
   test('required sections that are blank are named', () => {
-    const empty = defaultOutline('half-year', 2021).map((one) => ({ ...one, text: '' }));
+    const empty = defaultOutline('HALF_YEAR', 2021).map((one) => ({ ...one, text: '' }));
     expect(missingSections(empty).map((one) => one.id)).not.toContain('fees');
     expect(missingSections(empty)).toHaveLength(8);
-    expect(defaultOutline(null, 2021).map((one) => one.number)).toEqual(['', 'I.', 'II.', 'III.', 'IV.']);
+    expect(defaultOutline('AD_HOC', 2021).map((one) => one.number)).toEqual(['', 'I.', 'II.', 'III.', 'IV.']);
   });
 });
 

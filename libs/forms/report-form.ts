@@ -1,5 +1,6 @@
 // Outlines of periodic reports: which sections a report has, as data that a guidance document can replace.
 import type { ReportingLine } from '@app/hierarchy/organisation.js';
+import type { ReportKind } from '@app/workflow/report-kind.js';
 
 /** A section to be written. `id` is stable within the outline. */
 export interface OutlineSection {
@@ -106,11 +107,11 @@ const emulationHalfYear = (year: number): readonly OutlineSection[] => [
 
 /** The outline a report starts with when the guidance names none of its own. */
 export const defaultOutline = (
-  periodKind: string | null,
+  kind: ReportKind,
   year: number,
   line: ReportingLine = 'PARTY',
 ): readonly OutlineSection[] => {
-  if (periodKind !== 'half-year') return general();
+  if (kind !== 'HALF_YEAR') return general();
   return line === 'PARTY' ? branchHalfYear(year) : emulationHalfYear(year);
 };
 

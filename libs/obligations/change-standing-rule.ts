@@ -85,7 +85,8 @@ export class ChangeStandingRule {
       ordinal: rule.ordinal,
       title: rule.title,
       why,
-      periodKind: guidance.reading.period?.kind ?? null,
+      reportKind: rule.reportKind,
+      dataForm: rule.dataForm,
       outline: null,
       organisationIds: rule.organisationIds.filter((id) => children.has(id)),
     };

@@ -1,13 +1,16 @@
 // One confirmed duty: its day with the reason, its units, and what it becomes.
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
+import { dataFormsOf, proposeDataForm } from '@app/forms/figures.js';
+import { proposeReportKind, type ReportKind } from '@app/workflow/report-kind.js';
 import { outlineFrom, type OutlineSection } from '@app/forms/report-form.js';
 import { deriveDueDate, type DueDateReason } from '@app/guidance/derive-obligations.js';
+import { reportedPeriod } from '@app/guidance/reported-period.js';
 import { foldWords, resolveScope } from '@app/guidance/resolve-scope.js';
 import type { OrganisationKind } from '@app/hierarchy/organisation.js';
 import { invalid } from '@app/kernel/errors.js';
 import { newId } from '@app/kernel/ids.js';
 import { StandingRuleEntity } from '@app/persistence/guidance/standing-rule.entity.js';
-import { childrenOf, type ChildUnit } from '@app/persistence/organisation/organisation.store.js';
+import { childrenOf, lineOf, type ChildUnit } from '@app/persistence/organisation/organisation.store.js';
 import { learnWords } from '@app/persistence/guidance/standing-rules.store.js';
 import type { AbsoluteRule, DeadlineRule } from '@app/reader/reading/deadline-rule.js';
 import { readingOf, type ConfirmationWork, type ConfirmedDuty } from './confirmation.js';
@@ -75,6 +78,26 @@ export async function learnScope(work: ConfirmationWork, duty: ConfirmedDuty): P
 export const askedOutline = ({ guidance, useOutline }: ConfirmationWork): readonly OutlineSection[] | null =>
   useOutline ? outlineFrom(guidance.reading.outline ?? []) : null;
 
+/** What kind of reports a duty asks for, and with which figures: as the person decided, or as it is proposed. */
+export interface ReportCharacter {
+  readonly reportKind: ReportKind;
+  readonly dataForm: string | null;
+}
+
+/** @throws Refusal Invalid `guidance.noForm` */
+export async function characterOf(work: ConfirmationWork, duty: ConfirmedDuty): Promise<ReportCharacter> {
+  const { db, guidance } = work;
+  const line = await lineOf(db, guidance.organisationId);
+  const reportKind =
+    duty.reportKind ??
+    proposeReportKind(duty.title, reportedPeriod(readingOf(work, duty)?.rule ?? null, guidance.reading));
+  if (duty.dataForm === undefined)
+    return { reportKind, dataForm: proposeDataForm(line, reportKind, duty.title)?.id ?? null };
+  if (duty.dataForm !== null && !dataFormsOf(line).some((form) => form.id === duty.dataForm))
+    throw invalid('guidance.noForm', { title: duty.title }, 'dataForm');
+  return { reportKind, dataForm: duty.dataForm };
+}
+
 /** A duty of one date: its obligations exist from now on. Resolves to their number. */
 export async function createOnce(work: ConfirmationWork, duty: ConfirmedDuty, ordinal: number): Promise<number> {
   const { db, guidance, now, calendar } = work;
@@ -89,7 +112,7 @@ export async function createOnce(work: ConfirmationWork, duty: ConfirmedDuty, or
       ordinal,
       title: duty.title,
       why,
-      periodKind: guidance.reading.period?.kind ?? null,
+      ...(await characterOf(work, duty)),
       outline: askedOutline(work),
       organisationIds,
     },
@@ -117,6 +140,7 @@ export async function insertStanding(
     guidanceId: guidance.id,
     ordinal,
     title: duty.title.trim(),
+    ...(await characterOf(work, duty)),
     rule: read.rule,
     rollPolicy: duty.rollPolicy,
     evidence: read.evidence,

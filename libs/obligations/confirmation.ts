@@ -4,6 +4,7 @@ import type { LocalDate } from '@app/calendar/local-date.js';
 import type { RollPolicy } from '@app/calendar/time-limits.js';
 import type { WorkingCalendar } from '@app/calendar/working-days.js';
 import type { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
+import type { ReportKind } from '@app/workflow/report-kind.js';
 import type { DeadlineReading } from '@app/reader/reading/reading.js';
 
 /** One duty as a person confirmed it. */
@@ -20,6 +21,10 @@ export interface ConfirmedDuty {
   readonly inclusive: boolean;
   readonly rollPolicy: RollPolicy;
   readonly organisationIds: readonly string[];
+  /** What kind of report it asks for; left out, the proposed one. */
+  readonly reportKind?: ReportKind;
+  /** Form of the figures its reports carry, null for none; left out, the proposed one. */
+  readonly dataForm?: string | null;
   /** The duty in force that this one takes the place of. */
   readonly amends?: string | null;
   /** The person has seen that a deadline becomes earlier. */

@@ -7,7 +7,6 @@ import { deriveDueDate } from '@app/guidance/derive-obligations.js';
 import { occurrences } from '@app/guidance/occurrences.js';
 import { titleOfPeriod } from '@app/guidance/period-title.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
-import type { RecurringRule } from '@app/reader/reading/deadline-rule.js';
 import { loadCalendar } from '@app/persistence/calendar/calendar.store.js';
 import { childrenOf } from '@app/persistence/organisation/organisation.store.js';
 import { takeRunningRule, type RunningRule } from '@app/persistence/guidance/standing-rules.store.js';
@@ -101,7 +100,8 @@ export class ExtendStandingRules {
         ordinal: rule.ordinal,
         title: titleOfPeriod(rule.title, rule.rule, plainDay),
         why,
-        periodKind: PERIOD_KINDS[rule.rule.frequency] ?? null,
+        reportKind: rule.reportKind,
+        dataForm: rule.dataForm,
         outline: null,
         organisationIds: rule.organisationIds.filter((id) => children.has(id)),
       },
@@ -110,10 +110,3 @@ export class ExtendStandingRules {
     );
   }
 }
-
-const PERIOD_KINDS: Partial<Record<RecurringRule['frequency'], string>> = {
-  monthly: 'month',
-  quarterly: 'quarter',
-  semiannual: 'half-year',
-  annual: 'year',
-};

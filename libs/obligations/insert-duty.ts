@@ -5,6 +5,7 @@ import type { WorkingCalendar } from '@app/calendar/working-days.js';
 import { defaultOutline, type OutlineSection } from '@app/forms/report-form.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
 import { planReminders } from '@app/guidance/reminder-plan.js';
+import type { ReportKind } from '@app/workflow/report-kind.js';
 import { newId } from '@app/kernel/ids.js';
 import { GuidanceRuleEntity } from '@app/persistence/guidance/guidance.entity.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
@@ -21,9 +22,10 @@ export interface DutyToInsert {
   readonly ordinal: number;
   readonly title: string;
   readonly why: DueDateReason;
-  /** Kind of the period reported, for the outline; null where the paper names none. */
-  readonly periodKind: string | null;
-  /** The headings that the paper asks for; null for the usual ones of the period. */
+  readonly reportKind: ReportKind;
+  /** Form of the figures that the reports carry; null for none. */
+  readonly dataForm: string | null;
+  /** The headings that the paper asks for; null for the usual ones of the kind of report. */
   readonly outline: readonly OutlineSection[] | null;
   readonly organisationIds: readonly string[];
 }
@@ -47,7 +49,9 @@ export async function insertDuty(
     rollPolicy: why.rollPolicy,
     dueOn: why.dueOn,
     why,
-    outline: duty.outline ?? defaultOutline(duty.periodKind, yearOf(why.dueOn), await lineOf(db, superiorId)),
+    reportKind: duty.reportKind,
+    dataForm: duty.dataForm,
+    outline: duty.outline ?? defaultOutline(duty.reportKind, yearOf(why.dueOn), await lineOf(db, superiorId)),
   });
   const made = { ruleId, superiorId, dueOn: why.dueOn, createdAt: now };
   const obligations = duty.organisationIds.map((organisationId) => ({ id: newId(), organisationId, ...made }));

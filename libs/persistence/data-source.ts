@@ -12,6 +12,7 @@ import { CreateDelivery1790000000003 } from '../../migrations/1790000000003-crea
 import { CreateOrganisation1790000000001 } from '../../migrations/1790000000001-create-organisation.js';
 import { CreateReports1790000000002 } from '../../migrations/1790000000002-create-reports.js';
 import { CreateStandingRules1790000000004 } from '../../migrations/1790000000004-create-standing-rules.js';
+import { KeepReportFacts1790000000013 } from '../../migrations/1790000000013-keep-report-facts.js';
 import { NameStandIns1790000000012 } from '../../migrations/1790000000012-name-stand-ins.js';
 import { CalendarDayEntity } from './calendar/calendar-day.entity.js';
 import { EmailEntity } from './delivery/email.entity.js';
@@ -91,6 +92,7 @@ export const dataSourceOptions = (databaseUrl: string, pool = 10): DataSourceOpt
     CreateBlocs1790000000010,
     CreateDemoWorlds1790000000011,
     NameStandIns1790000000012,
+    KeepReportFacts1790000000013,
   ],
   migrationsTableName: 'schema_migration',
 });

@@ -2,7 +2,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { daysBetween, localDateAt, type LocalDate } from '@app/calendar/local-date.js';
-import { dataFormFor } from '@app/forms/figures.js';
 import type { Db } from '@app/persistence/db.js';
 import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
@@ -13,7 +12,6 @@ import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.st
 import { insertReport } from '@app/persistence/report/reports.store.js';
 import { roundsOwedTo, type SourceRound } from '@app/persistence/report/sources.store.js';
 import { routeInUse } from '@app/persistence/routes/routes.store.js';
-import { reportKindOf } from '@app/workflow/report-kind.js';
 import { DEFAULT_ROUTES, unitClassOf, type ReviewRoute } from '@app/workflow/review-route.js';
 
 /** A committee's report follows its subordinates' within so many days, or it belongs to another round. */
@@ -62,7 +60,7 @@ export class StartReport {
       obligationId: obligation.id,
       organisationId: obligation.organisationId,
       superiorId: obligation.superiorId,
-      dataForm: dataFormFor(obligation.line, obligation.title)?.id ?? null,
+      dataForm: obligation.dataForm,
       figures: obligation.withdrawnFigures ?? {},
       title: obligation.title,
       sections: obligation.withdrawnSections ?? obligation.outline.map((section) => ({ ...section, text: '' })),
@@ -73,22 +71,20 @@ export class StartReport {
 
   /** The route that the unit's superior prescribes, or for a committee's own report the committee itself. */
   private async routeFor(db: Db, obligation: ObligationToReport, today: LocalDate): Promise<ReviewRoute> {
-    const { kind, hasCommittee, organisationId, superiorId, title } = obligation;
+    const { kind, hasCommittee, organisationId, superiorId, reportKind } = obligation;
     const unitClass = unitClassOf(kind, hasCommittee);
     const rulers = unitClass === 'COMMITTEE' ? [organisationId] : [superiorId];
     // The council rules its blocs, and the units of its blocs where the bloc itself prescribes nothing.
     if (unitClass === 'MEMBER_UNIT') rulers.push(...(await targetOf(db, superiorId, today)).superiorIds);
-    return (
-      (await routeInUse(db, rulers, { unitClass, reportKind: reportKindOf(title) }, today)) ?? DEFAULT_ROUTES[unitClass]
-    );
+    return (await routeInUse(db, rulers, { unitClass, reportKind }, today)) ?? DEFAULT_ROUTES[unitClass];
   }
 
   /** The rounds of the unit's own subordinates that belong to this report: reviews that fell due shortly before it. */
-  private async roundsFor(db: Db, { organisationId, line, title, dueOn }: ObligationToReport): Promise<string[]> {
-    if (!dataFormFor(line, title)) return [];
+  private async roundsFor(db: Db, { organisationId, dataForm, dueOn }: ObligationToReport): Promise<string[]> {
+    if (dataForm === null) return [];
     const rounds = await roundsOwedTo(db, organisationId, dueOn);
     const belongs = (one: SourceRound): boolean =>
-      dataFormFor(line, one.title) !== null && daysBetween(one.dueOn, dueOn) <= LONGEST_GAP_DAYS;
+      one.dataForm !== null && daysBetween(one.dueOn, dueOn) <= LONGEST_GAP_DAYS;
     return rounds.filter(belongs).map((one) => one.ruleId);
   }
 

@@ -20,7 +20,7 @@ import {
   type RunningReport,
 } from '@app/persistence/routes/routes.store.js';
 import { reroute, type Reroute } from '@app/workflow/reroute.js';
-import { reportKindOf, type ReportKind } from '@app/workflow/report-kind.js';
+import type { ReportKind } from '@app/workflow/report-kind.js';
 import { UNIT_CLASSES, unitClassOf, type ReviewRoute, type Stage, type UnitClass } from '@app/workflow/review-route.js';
 import { routeFaults } from '@app/workflow/route-faults.js';
 
@@ -185,7 +185,7 @@ function rowsFor(
   { route, unitClass, reportKind }: RouteUse,
   organisationId: string,
 ): RerouteRow[] {
-  const isOfKind = (one: RunningReport): boolean => reportKind === null || reportKindOf(one.title) === reportKind;
+  const isOfKind = (one: RunningReport): boolean => reportKind === null || one.reportKind === reportKind;
   const isOfClass = (one: RunningReport): boolean => {
     const asksCommittee = one.route.stages.some((stage) => stage.name === 'committeeOpinion');
     if (unitClassOf(one.kind, asksCommittee) !== unitClass) return false;

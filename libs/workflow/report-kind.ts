@@ -1,5 +1,5 @@
-// Kinds of periodic report (domain notes on reports, 1), told by their title: routes can be prescribed for one kind alone.
-
+// Kinds of periodic report (domain notes on reports, 1). The kind is proposed from the words of a letter, decided by the
+// person who confirms it, and kept: nothing that comes later reads a title again.
 export const REPORT_KINDS = [
   'MONTHLY',
   'QUARTERLY',
@@ -11,7 +11,7 @@ export const REPORT_KINDS = [
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
-/** The first that fits decides: a thematic report of a quarter is thematic. */
+/** The first that fits is proposed: a thematic report of a quarter is thematic. */
 const WORDS: readonly (readonly [RegExp, ReportKind])[] = [
   [/chuyên đề/, 'THEMATIC'],
   [/(9|chín) tháng/, 'NINE_MONTH'],
@@ -21,8 +21,21 @@ const WORDS: readonly (readonly [RegExp, ReportKind])[] = [
   [/tháng/, 'MONTHLY'],
 ];
 
-/** The kind of report a title names; AD_HOC where it names no period. */
-export function reportKindOf(title: string): ReportKind {
+/** By the periods that letters name; a term, and a stretch of days of its own, have no kind of report. */
+const OF_PERIOD: Readonly<Partial<Record<string, ReportKind>>> = {
+  month: 'MONTHLY',
+  quarter: 'QUARTERLY',
+  'half-year': 'HALF_YEAR',
+  'nine-month': 'NINE_MONTH',
+  year: 'YEARLY',
+  'school-year': 'YEARLY',
+};
+
+/**
+ * The kind to propose for a report: by the words of its title, else by the period that the letter reports on, else AD_HOC.
+ */
+export function proposeReportKind(title: string, period: string | null): ReportKind {
   const words = title.normalize('NFC').toLocaleLowerCase('vi');
-  return WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'AD_HOC';
+  const named = WORDS.find(([pattern]) => pattern.test(words))?.[1];
+  return named ?? OF_PERIOD[period ?? ''] ?? 'AD_HOC';
 }

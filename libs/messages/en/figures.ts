@@ -2,6 +2,7 @@
 import type { figuresVi } from '../vi/figures.js';
 
 export const figuresEn: Readonly<Record<keyof typeof figuresVi, string>> = {
+  'guidance.noForm': 'There is no such form of figures for "{title}". Please choose again.',
   'figure.missing': 'Still blank: {label}',
   'dataForm.party-periodic': 'Figures of Party building',
   'dataForm.emulation-periodic': 'Figures of emulation and commendation',

@@ -1,5 +1,6 @@
 // Figures, consolidation, decisions on deadlines: pages, refusals, e-mails.
 export const figuresVi = {
+  'guidance.noForm': 'Chưa có biểu số liệu này cho nhiệm vụ "{title}". Vui lòng chọn lại.',
   'figure.missing': 'Chưa ghi: {label}',
   'dataForm.party-periodic': 'Biểu số liệu xây dựng Đảng',
   'dataForm.emulation-periodic': 'Biểu số liệu thi đua, khen thưởng',

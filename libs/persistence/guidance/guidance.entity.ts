@@ -4,6 +4,7 @@ import type { OutlineSection } from '@app/forms/report-form.js';
 import type { DeadlineRule } from '@app/reader/reading/deadline-rule.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
 import type { GuidanceReading } from '@app/reader/reading/reading.js';
+import type { ReportKind } from '@app/workflow/report-kind.js';
 import type { RollPolicy } from '@app/calendar/time-limits.js';
 
 /** `read`: waits for a person; `confirmed`: its obligations exist; `discarded`: put aside. */
@@ -92,6 +93,13 @@ export class GuidanceRuleEntity {
 
   @Column('jsonb')
   outline: readonly OutlineSection[];
+
+  @Column('text', { name: 'report_kind' })
+  reportKind: ReportKind;
+
+  /** Form of the figures its reports carry; null for none. */
+  @Column('text', { name: 'data_form', nullable: true })
+  dataForm: string | null;
 
   /** The standing rule that made it; null for a duty of one date. */
   @Column('uuid', { name: 'standing_rule_id', nullable: true })

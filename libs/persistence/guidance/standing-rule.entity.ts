@@ -1,5 +1,6 @@
 // Rules that outlive one due date, and words for units that a person explained once.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReportKind } from '@app/workflow/report-kind.js';
 import type { RollPolicy } from '@app/calendar/time-limits.js';
 import type { RecurringRule, RelativeRule } from '@app/reader/reading/deadline-rule.js';
 
@@ -19,6 +20,13 @@ export class StandingRuleEntity {
 
   @Column('jsonb')
   rule: RecurringRule | RelativeRule;
+
+  @Column('text', { name: 'report_kind' })
+  reportKind: ReportKind;
+
+  /** Form of the figures its reports carry; null for none. */
+  @Column('text', { name: 'data_form', nullable: true })
+  dataForm: string | null;
 
   @Column('text', { name: 'roll_policy' })
   rollPolicy: RollPolicy;

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { RollPolicy } from '@app/calendar/time-limits.js';
 import type { RecurringRule } from '@app/reader/reading/deadline-rule.js';
+import type { ReportKind } from '@app/workflow/report-kind.js';
 import type { Db } from '../db.js';
 
 /** A rule that returns, with what making its next duty needs. */
@@ -13,6 +14,8 @@ export interface RunningRule {
   readonly ordinal: number;
   readonly title: string;
   readonly rule: RecurringRule;
+  readonly reportKind: ReportKind;
+  readonly dataForm: string | null;
   readonly rollPolicy: RollPolicy;
   readonly evidence: string;
   readonly evidenceAt: number | null;
@@ -23,7 +26,7 @@ export interface RunningRule {
 }
 
 const RUNNING = `SELECT s.id, s.guidance_id AS "guidanceId", d.organisation_id AS "organisationId",
-    s.ordinal, s.title, s.rule, s.roll_policy AS "rollPolicy", s.evidence, s.evidence_at AS "evidenceAt",
+    s.ordinal, s.title, s.report_kind AS "reportKind", s.data_form AS "dataForm", s.rule, s.roll_policy AS "rollPolicy", s.evidence, s.evidence_at AS "evidenceAt",
     s.organisation_ids AS "organisationIds", s.starts_on AS "startsOn",
     (SELECT max(g.why->>'plainDay') FROM guidance_rule g WHERE g.standing_rule_id = s.id) AS "lastPlainDay"
   FROM standing_rule s JOIN guidance d ON d.id = s.guidance_id

@@ -4,6 +4,7 @@ import type { DueDateReason } from '@app/guidance/derive-obligations.js';
 import type { Figures } from '@app/forms/figures.js';
 import type { OrganisationKind, ReportingLine } from '@app/hierarchy/organisation.js';
 import type { OutlineSection, ReportSection } from '@app/forms/report-form.js';
+import type { ReportKind } from '@app/workflow/report-kind.js';
 import { insertRows, type Db } from '../db.js';
 
 export interface NewObligation {
@@ -82,6 +83,8 @@ export interface ObligationToReport {
   readonly superiorId: string;
   readonly title: string;
   readonly outline: readonly OutlineSection[];
+  readonly reportKind: ReportKind;
+  readonly dataForm: string | null;
   readonly liveReportId: string | null;
   readonly isReleased: boolean;
   /** True when somebody sits in a committee below the leaders on the day: the unit has a chi ủy. */
@@ -100,7 +103,7 @@ export const obligationToReport = async (
   on: LocalDate,
 ): Promise<ObligationToReport | undefined> => {
   const rows = await db.query<ObligationToReport[]>(
-    `SELECT o.id, o.organisation_id AS "organisationId", o.superior_id AS "superiorId", g.title, g.outline,
+    `SELECT o.id, o.organisation_id AS "organisationId", o.superior_id AS "superiorId", g.title, g.outline, g.report_kind AS "reportKind", g.data_form AS "dataForm",
        o.released_at IS NOT NULL AS "isReleased",
        EXISTS (SELECT FROM held_seat s WHERE s.organisation_id = o.organisation_id AND s.role = 'COMMITTEE_MEMBER'
          AND s.valid_from <= $2 AND (s.valid_to IS NULL OR s.valid_to >= $2)) AS "hasCommittee",

@@ -51,12 +51,14 @@ export interface SourceRound {
   readonly code: string | null;
   readonly dueOn: LocalDate;
   readonly units: number;
+  /** Form of the figures its reports carry; null for none. */
+  readonly dataForm: string | null;
 }
 
 /** Rounds owed to a body that fell due up to a day, newest first. */
 export const roundsOwedTo = (db: Db, organisationId: string, until: LocalDate): Promise<SourceRound[]> =>
   db.query<SourceRound[]>(
-    `SELECT g.id AS "ruleId", g.title, d.code, g.due_on AS "dueOn", count(*)::int AS units
+    `SELECT g.id AS "ruleId", g.title, d.code, g.due_on AS "dueOn", count(*)::int AS units, g.data_form AS "dataForm"
      FROM obligation o JOIN guidance_rule g ON g.id = o.rule_id JOIN guidance d ON d.id = g.guidance_id
      WHERE o.superior_id = $1 AND g.due_on <= $2
      GROUP BY g.id, d.code ORDER BY g.due_on DESC, g.title LIMIT 50`,

@@ -107,6 +107,7 @@ export interface RunningReport {
   readonly title: string;
   readonly state: string;
   readonly finalises: string | null;
+  readonly reportKind: ReportKind;
   readonly route: ReviewRoute;
 }
 
@@ -119,8 +120,9 @@ export const runningReports = (
 ): Promise<RunningReport[]> =>
   db.query<RunningReport[]>(
     `SELECT r.id, r.organisation_id AS "organisationId", r.obligation_id AS "obligationId", o.name AS unit, o.kind, r.title,
-       r.state, r.finalises, rr.definition AS route
+       r.state, r.finalises, g.report_kind AS "reportKind", rr.definition AS route
      FROM report r JOIN organisation o ON o.id = r.organisation_id
+     JOIN obligation ob ON ob.id = r.obligation_id JOIN guidance_rule g ON g.id = ob.rule_id
      JOIN review_route rr ON rr.id = r.route_id AND rr.version = r.route_version
      WHERE r.state NOT IN ('published', 'withdrawn') AND (r.organisation_id = $1 OR r.superior_id = $1 OR r.superior_id IN (
          SELECT e.child_id FROM org_edge e WHERE e.parent_id = $1 AND e.line = 'EMULATION'

@@ -11,7 +11,7 @@ import { notFound } from '@app/kernel/errors.js';
 import { calendarWith, recordedDays } from '@app/persistence/calendar/calendar.store.js';
 import { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
 import { OrganisationEntity } from '@app/persistence/organisation/organisation.entity.js';
-import { childrenOf, seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { childrenOf, lineOf, seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
 import { dutiesInForce } from '@app/persistence/guidance/duties-in-force.query.js';
 import {
   changedBy,
@@ -23,14 +23,22 @@ import {
   standingRules,
 } from '@app/persistence/guidance/guidance-page.query.js';
 import { learnedWords } from '@app/persistence/guidance/standing-rules.store.js';
+import { dataFormsOf } from '@app/forms/figures.js';
 import { changedPapers, proposeDuties, unitsSince } from './propose-duties.js';
 
 /** Duties that fell due longer ago than this are no longer offered for amendment. */
 const DAYS_BACK = 120;
 
 /** What only the one who confirms is shown. */
-type Proposal = Pick<GuidanceView, 'units' | 'proposed' | 'inForce' | 'suggestedEnds' | 'changedPapers'>;
-const NO_PROPOSAL: Proposal = { units: [], proposed: [], inForce: [], suggestedEnds: [], changedPapers: [] };
+type Proposal = Pick<GuidanceView, 'units' | 'proposed' | 'inForce' | 'suggestedEnds' | 'changedPapers' | 'dataForms'>;
+const NO_PROPOSAL: Proposal = {
+  units: [],
+  proposed: [],
+  inForce: [],
+  suggestedEnds: [],
+  changedPapers: [],
+  dataForms: [],
+};
 
 @Injectable()
 export class PresentGuidance {
@@ -105,13 +113,14 @@ export class PresentGuidance {
   private async proposal(guidance: GuidanceEntity, today: LocalDate): Promise<Proposal> {
     const { organisationId, reading, issuedOn } = guidance;
     const asOf = issuedOn && issuedOn < today ? issuedOn : today;
-    const [then, now, known, recorded, inForce, registered] = await Promise.all([
+    const [then, now, known, recorded, inForce, registered, line] = await Promise.all([
       childrenOf(this.dataSource, organisationId, asOf),
       childrenOf(this.dataSource, organisationId, today),
       learnedWords(this.dataSource, organisationId),
       recordedDays(this.dataSource),
       dutiesInForce(this.dataSource, organisationId, addDays(today, -DAYS_BACK)),
       registeredPapers(this.dataSource, organisationId, guidance.id),
+      lineOf(this.dataSource, organisationId),
     ]);
     const suggested = suggestChanges(reading, inForce);
     return {
@@ -125,10 +134,12 @@ export class PresentGuidance {
         suggested,
         calendar: calendarWith(recorded),
         startsOn: issuedOn && issuedOn > today ? issuedOn : today,
+        line,
       }),
       inForce,
       suggestedEnds: suggested.ends,
       changedPapers: changedPapers(reading, registered),
+      dataForms: dataFormsOf(line).map((form) => form.id),
     };
   }
 }

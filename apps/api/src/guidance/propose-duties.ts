@@ -6,7 +6,10 @@ import { plainLastDay } from '@app/guidance/derive-obligations.js';
 import type { DutyInForce, SuggestedChanges } from '@app/guidance/duties-in-force.js';
 import { occurrences } from '@app/guidance/occurrences.js';
 import { isOwnOffice, resolveScope, type LearnedWords, type ScopeUnit } from '@app/guidance/resolve-scope.js';
-import type { OrganisationKind } from '@app/hierarchy/organisation.js';
+import { proposeDataForm } from '@app/forms/figures.js';
+import { proposeReportKind } from '@app/workflow/report-kind.js';
+import { reportedPeriod } from '@app/guidance/reported-period.js';
+import type { OrganisationKind, ReportingLine } from '@app/hierarchy/organisation.js';
 import type { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
 import type { ChildUnit } from '@app/persistence/organisation/organisation.store.js';
 import { sameCode } from '@app/reader/reading/read-changes.js';
@@ -52,6 +55,8 @@ export interface ProposalFacts {
   readonly suggested: SuggestedChanges;
   readonly calendar: WorkingCalendar;
   readonly startsOn: LocalDate;
+  /** The issuer's. */
+  readonly line: ReportingLine;
 }
 
 /** The day named, how it is counted, and what follows from it. */
@@ -68,6 +73,12 @@ function timesOf(rule: DeadlineRule, { guidance, calendar, startsOn }: ProposalF
   };
 }
 
+/** The kind of report and its figures, as they are proposed. */
+function characterOf(title: string, { rule }: DeadlineReading, { guidance, line }: ProposalFacts) {
+  const reportKind = proposeReportKind(title, reportedPeriod(rule, guidance.reading));
+  return { reportKind, dataForm: proposeDataForm(line, reportKind, title)?.id ?? null };
+}
+
 /** A duty that takes the place of an earlier one has its name and, where the words leave it open, its units. */
 function proposeOne(one: DeadlineReading, readingIndex: number, facts: ProposalFacts): ProposedDuty {
   const { guidance, known, suggested } = facts;
@@ -80,9 +91,11 @@ function proposeOne(one: DeadlineReading, readingIndex: number, facts: ProposalF
   const scope = resolveScope(one, units, known);
   const amended = facts.inForce.find(({ id }) => id === suggested.amends[readingIndex]);
   const unitIds = !scope.resolved && amended ? amended.organisationIds : scope.unitIds;
+  const title = amended?.title ?? proposedTitle(one, guidance.reading);
   return {
     readingIndex,
-    title: amended?.title ?? proposedTitle(one, guidance.reading),
+    title,
+    ...characterOf(title, one, facts),
     ...timesOf(one.rule, facts),
     scopeResolved: scope.resolved || amended !== undefined,
     organisationIds: unitIds.filter((id) => facts.present.has(id)),
