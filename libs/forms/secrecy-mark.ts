@@ -1,15 +1,17 @@
 // Papers that must not enter the system: those marked MẬT, TỐI MẬT or TUYỆT MẬT.
 import { notPossible } from '@app/kernel/errors.js';
+import { foldMarks } from '@app/kernel/folding.js';
 
 /** A mark stands alone on its line, or after "độ mật"; a sentence that merely says "bí mật" is no mark. */
 const MARK = /^[\s|*_[(]*(?:(?:[Mm]ức\s+)?[Đđ]ộ\s+mật\s*:?\s*)?(TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)[\s|*_\])]*$/u;
 
 /** The same letters as recognition may leave them: marks lost or mistaken, still in capitals on their own line. */
-const RECOGNISED = /^[\s|*_[(]*(TUYET\s+MAT|TOI\s+MAT|MAT)[\s|*_\])]*$/;
-const SPELLED: Readonly<Record<string, string>> = { MAT: 'MẬT', 'TOI MAT': 'TỐI MẬT', 'TUYET MAT': 'TUYỆT MẬT' };
+const RECOGNISED = /^[\s|*_[(]*(tuyet\s+mat|toi\s+mat|mat)[\s|*_\])]*$/;
+const SPELLED: Readonly<Record<string, string>> = { mat: 'MẬT', 'toi mat': 'TỐI MẬT', 'tuyet mat': 'TUYỆT MẬT' };
 
 const recognised = (line: string): string | undefined => {
-  const found = RECOGNISED.exec(line.normalize('NFD').replace(/\p{M}/gu, ''))?.[1];
+  if (/\p{Ll}/u.test(line)) return undefined;
+  const found = RECOGNISED.exec(foldMarks(line).replace(/\p{M}/gu, ''))?.[1];
   return found && SPELLED[found.replace(/\s+/g, ' ')];
 };
 

@@ -1,5 +1,6 @@
 // Whom the words of a duty mean ("các chi bộ trực thuộc"), among the units below the issuer.
 import type { OrganisationKind } from '@app/hierarchy/organisation.js';
+import { fold } from '@app/kernel/folding.js';
 import { kindsMeant } from './scope-words.js';
 
 /** A unit that may owe a report. */
@@ -27,8 +28,7 @@ export interface ScopeWords {
 }
 
 /** One spelling of the words for units; learned words are kept in it. */
-export const foldWords = (text: string): string =>
-  text.normalize('NFC').toLocaleLowerCase('vi').replace(/uỷ/g, 'ủy').replace(/\s+/g, ' ').trim();
+export const foldWords = (text: string): string => fold(text).replace(/uỷ/g, 'ủy');
 
 /** Words that a person explained before, folded, with the units they meant. */
 export type LearnedWords = ReadonlyMap<string, readonly string[]>;

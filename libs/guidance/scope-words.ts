@@ -1,6 +1,6 @@
 // Words that mean whole kinds of units: "các chi bộ trực thuộc", "các đảng bộ, chi bộ cơ sở", "khối trưởng các khối thi đua".
 import type { OrganisationKind } from '@app/hierarchy/organisation.js';
-import { foldText } from '@app/reader/language/folding.js';
+import { foldMarks } from '@app/kernel/folding.js';
 
 const BRANCHES: readonly OrganisationKind[] = ['SUBORDINATE_BRANCH', 'GRASSROOTS_BRANCH'];
 const PARTY_ORGS: readonly OrganisationKind[] = [
@@ -67,7 +67,7 @@ function kindsOfNoun(noun: string, after: RegExp | null): readonly OrganisationK
  * A qualifier at the end belongs to every part: "các đảng bộ, chi bộ cơ sở".
  */
 export function kindsMeant(words: string): ReadonlySet<OrganisationKind> | null {
-  const folded = foldText(words).replace(/\s+/g, ' ').trim();
+  const folded = foldMarks(words).replace(/\s+/g, ' ').trim();
   const nouns = folded
     .split(/\s?[,;]\s?|\s(?:va|cung)\s/)
     .map((part) => nounOf(part.trim()))

@@ -2,7 +2,7 @@
 import { outlineOf } from './clauses/outline.js';
 import { refuseSecret } from '@app/forms/secrecy-mark.js';
 import { invalid } from '@app/kernel/errors.js';
-import { normaliseText } from './language/folding.js';
+import { normaliseText } from '@app/kernel/folding.js';
 import { factsOf } from './reading/document-facts.js';
 import { listCounts } from './reading/list-counts.js';
 import { lookalikes } from './reading/lookalikes.js';

@@ -1,5 +1,5 @@
 // A guidance document as a tree of blocks: headings, numbered items, dashes, paragraphs, rows of a table.
-import { foldText } from '../language/folding.js';
+import { foldMarks } from '@app/kernel/folding.js';
 import { tokenise, type Token } from '../language/lexer.js';
 import { readableOf } from '../language/readable.js';
 import { DEPTH, markerOf, type Marker } from './markers.js';
@@ -38,7 +38,7 @@ function linesOf(text: string): Line[] {
     const content = whole.trim();
     const start = at + whole.length - whole.trimStart().length;
     at += whole.length + 1;
-    const folded = foldText(content);
+    const folded = foldMarks(content);
     return { at: start, text: content, folded, marker: markerOf(folded) };
   });
 }

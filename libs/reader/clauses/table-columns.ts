@@ -1,5 +1,5 @@
 // Rows of a table: which columns say who, where to and by when.
-import { foldText } from '../language/folding.js';
+import { foldMarks } from '@app/kernel/folding.js';
 import type { Token } from '../language/lexer.js';
 import type { Run } from './fields.js';
 import type { Block } from './outline.js';
@@ -24,7 +24,7 @@ function headCells({ tableHead }: Block): readonly string[] {
   if (!tableHead) return [];
   const known = CELLS.get(tableHead);
   if (known) return known;
-  const cells = tableHead.text.split('|').map((cell) => foldText(cell).replace(/\s+/g, ' '));
+  const cells = tableHead.text.split('|').map((cell) => foldMarks(cell).replace(/\s+/g, ' '));
   CELLS.set(tableHead, cells);
   return cells;
 }

@@ -1,6 +1,5 @@
-// The grammar: every rule reads its own examples; folding and lexing keep places.
-import fc from 'fast-check';
-import { foldText, normaliseText } from './folding.js';
+// The grammar: every rule reads its own examples; mended texts and tokens keep their places.
+import { normaliseText } from '@app/kernel/folding.js';
 import { decodeLegacy } from './legacy-encoding.js';
 import { tokenise } from './lexer.js';
 import type { NamedRule } from './parser.js';
@@ -31,15 +30,6 @@ describe.each(RULES.map((rule) => [rule.name, rule] as const))('%s', (_name, rul
 });
 
 describe('letters', () => {
-  test('folding is as long as the text and drops case and marks', () => {
-    expect(foldText('Đảng uỷ TRƯỚC ngày')).toBe('dang uy truoc ngay');
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(foldText(text)).toHaveLength(text.length);
-      }),
-    );
-  });
-
   test('TCVN3 is read letter for letter; Unicode stays', () => {
     expect(decodeLegacy('thêi h¹n göi b¸o c¸o')).toBe('thời hạn gửi báo cáo');
     expect(decodeLegacy('Đảng ủy Sở · số 5')).toBe('Đảng ủy Sở · số 5');

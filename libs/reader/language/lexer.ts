@@ -1,5 +1,5 @@
 // The lexer: words, numbers and marks with their places. Every rule of the grammar is written over these tokens.
-import { foldText } from './folding.js';
+import { foldMarks } from '@app/kernel/folding.js';
 import { mendWord } from './misread-words.js';
 import { readableOf } from './readable.js';
 import { glueOf } from './syllables.js';
@@ -34,7 +34,7 @@ function numberToken(text: string, at: number, tight: boolean): Token {
 }
 
 function wordToken(text: string, readable: string, at: number, tight: boolean): Token {
-  const plain = foldText(readable);
+  const plain = foldMarks(readable);
   const fold = mendWord(plain);
   const kind = isLetter(readable) ? 'word' : 'mark';
   return { kind, fold, text, at, end: at + text.length, tight, mended: fold !== plain || text !== readable };
@@ -43,7 +43,7 @@ function wordToken(text: string, readable: string, at: number, tight: boolean): 
 /** A word, or two that lost the blank between them. */
 function wordTokens(text: string, readable: string, at: number, tight: boolean): Token[] {
   const whole = wordToken(text, readable, at, tight);
-  const cut = whole.kind === 'word' && whole.fold === foldText(readable) ? glueOf(whole.fold) : null;
+  const cut = whole.kind === 'word' && whole.fold === foldMarks(readable) ? glueOf(whole.fold) : null;
   if (cut === null) return [whole];
   const parts = [wordToken(text.slice(0, cut), readable.slice(0, cut), at, tight)];
   return [...parts, wordToken(text.slice(cut), readable.slice(cut), at + cut, true)].map((one) => ({

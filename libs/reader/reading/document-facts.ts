@@ -1,6 +1,6 @@
 // What is known of a document before its duties are read.
 import type { LocalDate } from '@app/calendar/local-date.js';
-import { foldText } from '../language/folding.js';
+import { foldMarks } from '@app/kernel/folding.js';
 import { readableOf } from '../language/readable.js';
 import type { GuidanceHeader, PeriodReading } from './reading.js';
 
@@ -20,7 +20,7 @@ const STANDING_KIND = /^(?:quy chế|quy định)$/;
 const STANDING_SUBJECT = /che do bao cao|che do thong tin|quy che|quy dinh|to chuc hoat dong/;
 
 const isStanding = ({ documentKind, subject }: GuidanceHeader): boolean =>
-  STANDING_KIND.test(documentKind ?? '') || STANDING_SUBJECT.test(foldText(subject ?? ''));
+  STANDING_KIND.test(documentKind ?? '') || STANDING_SUBJECT.test(foldMarks(subject ?? ''));
 
 const SAMPLE = 20_000;
 

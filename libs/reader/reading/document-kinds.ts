@@ -1,5 +1,5 @@
 // The kind of a paper: by its title, else by its symbol.
-import { foldText } from '../language/folding.js';
+import { foldMarks } from '@app/kernel/folding.js';
 import { isCapitals, type Letterhead } from './letterhead.js';
 
 /** Kinds as titles name them (Quy định 399-QĐ/TW; Nghị định 30/2020/NĐ-CP), with the symbols they have. */
@@ -33,8 +33,8 @@ const KINDS: readonly (readonly [kind: string, symbol: string])[] = [
   ['nghị định', 'NĐ'],
 ];
 
-const BY_TITLE = new Map(KINDS.map(([kind]) => [foldText(kind), kind]));
-const BY_SYMBOL = new Map(KINDS.toReversed().map(([kind, symbol]) => [foldText(symbol), kind]));
+const BY_TITLE = new Map(KINDS.map(([kind]) => [foldMarks(kind), kind]));
+const BY_SYMBOL = new Map(KINDS.toReversed().map(([kind, symbol]) => [foldMarks(symbol), kind]));
 
 export interface Title {
   readonly kind: string;
@@ -65,7 +65,7 @@ function titleIn(text: string, folded: string): Omit<Title, 'line'> | null {
     if (!folded.startsWith(name)) continue;
     const written = text.slice(0, name.length);
     const rest = text.slice(name.length).trim();
-    const named = isCapitals(written) && (rest === '' || isCapitals(rest) || CODE.test(foldText(rest)));
+    const named = isCapitals(written) && (rest === '' || isCapitals(rest) || CODE.test(foldMarks(rest)));
     if (named) return { kind, rest };
   }
   return null;
@@ -85,5 +85,5 @@ export function titleWithin(head: Letterhead): (Omit<Title, 'line'> & { readonly
 /** By the symbol: "KH-UBND" is a plan, "SNV-CCHC" names an office and so belongs to a letter. */
 export function kindOfSymbol(symbol: string | null): string | null {
   if (!symbol) return null;
-  return BY_SYMBOL.get(foldText(symbol.split(/[/-]/)[0] ?? '')) ?? 'công văn';
+  return BY_SYMBOL.get(foldMarks(symbol.split(/[/-]/)[0] ?? '')) ?? 'công văn';
 }

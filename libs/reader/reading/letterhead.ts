@@ -1,5 +1,5 @@
 // The head of a paper, whatever its two columns were flattened into: mottoes taken out, lines cut into cells.
-import { foldText } from '../language/folding.js';
+import { foldMarks } from '@app/kernel/folding.js';
 import { readableOf } from '../language/readable.js';
 
 /** Longest head that is searched, in UTF-16 units; the body begins before. */
@@ -32,7 +32,7 @@ export interface Letterhead {
 const blank = (length: number): string => ' '.repeat(length);
 
 function withoutMottoes(text: string): string {
-  let folded = foldText(text);
+  let folded = foldMarks(text);
   let kept = text;
   for (const motto of MOTTOES)
     for (const found of folded.matchAll(motto)) {
@@ -44,7 +44,7 @@ function withoutMottoes(text: string): string {
   return kept;
 }
 
-const asCell = (text: string): Cell => ({ text, folded: foldText(text) });
+const asCell = (text: string): Cell => ({ text, folded: foldMarks(text) });
 
 const cellsOf = (line: string): Cell[] =>
   line
@@ -55,7 +55,7 @@ const cellsOf = (line: string): Cell[] =>
 
 /** Where the body begins: such words in small letters go on with the subject. */
 function bodyBegin(text: string): number {
-  for (const found of foldText(text).matchAll(BODY)) {
+  for (const found of foldMarks(text).matchAll(BODY)) {
     const first = text.slice(found.index).trimStart().charAt(0);
     if (found.index > 40 && !/\p{Ll}/u.test(first)) return found.index;
   }
@@ -66,7 +66,7 @@ function bodyBegin(text: string): number {
 export function letterheadOf(text: string): Letterhead {
   const start = readableOf(text.slice(0, LONGEST_HEAD));
   const head = withoutMottoes(start.slice(0, bodyBegin(start)));
-  return { text: head, folded: foldText(head), lines: head.split('\n').map(cellsOf) };
+  return { text: head, folded: foldMarks(head), lines: head.split('\n').map(cellsOf) };
 }
 
 /** Whether a cell is written in capitals. */

@@ -1,7 +1,7 @@
 // Other papers that a sentence names: kind, number and symbol, date.
 import { localDate, isLocalDate, type LocalDate } from '@app/calendar/local-date.js';
 import { normaliseCode } from '@app/forms/document-number.js';
-import { foldText } from '../language/folding.js';
+import { foldMarks } from '@app/kernel/folding.js';
 
 /** A paper named in a text. */
 export interface PaperReference {
@@ -31,7 +31,7 @@ const STATUTE = /\/(?:QH\d{0,2}|NĐ-CP|UBTVQH\d{0,2}|TTLT.{0,20}|TT-.{1,15})$/u;
 
 /** Every paper named in a text, in order; statutes are left out. `at` is added to the places. */
 export function referencesIn(text: string, at = 0): PaperReference[] {
-  const folded = foldText(text);
+  const folded = foldMarks(text);
   return [...text.matchAll(CODE)].flatMap((found) => {
     const code = normaliseCode(found[1] ?? '').replace(/[.\-/]+$/, '');
     const end = found.index + found[0].length;

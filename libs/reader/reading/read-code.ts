@@ -1,6 +1,6 @@
 // Number and symbol of a paper: "Số 126-HD/ĐU", "Số: 1406b/SNV-CCHC", "Số: 14/2023/QĐ-UBND", "Số …-CV/VPTU".
 import { normaliseCode } from '@app/forms/document-number.js';
-import { foldText } from '../language/folding.js';
+import { foldMarks } from '@app/kernel/folding.js';
 import type { Letterhead } from './letterhead.js';
 
 export interface DocumentCode {
@@ -52,7 +52,7 @@ function codeBesideTitle(head: Letterhead): DocumentCode | null {
 /** "(Ban hành kèm theo Quyết định số 166/QĐ-STTTT ngày …)": a regulation has the number of its decision. */
 function codeOfDecision(text: string): DocumentCode | null {
   const start = text.slice(0, 4000);
-  const found = /kem\s{1,3}theo\s{1,3}(?:quyet dinh|cong van|ke hoach)\s{1,3}so/.exec(foldText(start));
+  const found = /kem\s{1,3}theo\s{1,3}(?:quyet dinh|cong van|ke hoach)\s{1,3}so/.exec(foldMarks(start));
   return found ? codeAfter(start.slice(found.index + found[0].length)) : null;
 }
 

@@ -1,5 +1,5 @@
 // Who issues a paper: the organs in the left column, the last of which signs.
-import { foldText } from '../language/folding.js';
+import { foldMarks } from '@app/kernel/folding.js';
 import { isCapitals, type Letterhead } from './letterhead.js';
 
 /** Words that open the name of an organ; other lines go on with the one before. Folded. */
@@ -29,7 +29,7 @@ const isNumberCell = (folded: string): boolean => /^so\s{0,2}[:.…\d-]|^so\s{2,
 /** The names in a cell: one, or two that stand one after the other. */
 function namesIn(text: string, accepts: typeof isOrganLine): string[] {
   const written = text.split(/[*]|\s(?=Số[ :])/u)[0]?.trim() ?? '';
-  return cutLine(written).filter((part) => accepts(part, foldText(part)));
+  return cutLine(written).filter((part) => accepts(part, foldMarks(part)));
 }
 
 /** The organs above the number, each with the lines that go on with it. */
@@ -39,7 +39,7 @@ function organsOf(head: Letterhead, titleLine: number, accepts: typeof isOrganLi
   for (const cell of lines.flat()) {
     if (isNumberCell(cell.folded) && organs.length > 0) break;
     for (const part of namesIn(cell.text, accepts)) {
-      const opens = OPENS.test(`${foldText(part)} `) || organs.length === 0;
+      const opens = OPENS.test(`${foldMarks(part)} `) || organs.length === 0;
       organs.push(opens ? part : `${organs.pop() ?? ''} ${part}`);
     }
   }
@@ -58,9 +58,9 @@ const stands = (own: string, folded: string): boolean =>
   (!NEEDS_PARENT.test(`${folded} `) || folded.startsWith('ban thuong vu') || HAS_LEVEL.test(own));
 
 function withParent(own: string, parent: string | undefined): string {
-  const folded = foldText(own);
+  const folded = foldMarks(own);
   if (!parent || stands(own, folded)) return own;
-  const place = /^(?:ubnd|uy ban nhan dan) /.exec(foldText(parent))?.[0].length ?? 0;
+  const place = /^(?:ubnd|uy ban nhan dan) /.exec(foldMarks(parent))?.[0].length ?? 0;
   if (place > 0) return `${own} ${folded === 'van phong' ? 'UBND ' : ''}${parent.slice(place)}`;
   if (folded === 'trung uong hoi') return `${own.slice(0, 11)} ${parent}`;
   return APART.test(folded) ? `${own}, ${parent}` : `${own} ${parent}`;
@@ -129,7 +129,7 @@ const inRunningText = (name: string): string =>
 
 /** "KẾT LUẬN … CỦA BAN THƯỜNG VỤ TỈNH ỦY LAM GIANG VỀ …": a paper without letterhead names its issuer in the title. */
 function issuerInTitle(rest: string): string | null {
-  const folded = foldText(rest);
+  const folded = foldMarks(rest);
   const from = /(?:^|\s)cua\s{1,3}(?:ban thuong vu\s{1,3})?/.exec(folded);
   if (!from) return null;
   const start = from.index + from[0].length;

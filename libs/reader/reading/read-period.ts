@@ -1,7 +1,7 @@
 // The period that a paper reports on, by the words of its subject.
 import { localDate, type LocalDate } from '@app/calendar/local-date.js';
 import { reportingPeriod } from '@app/calendar/reporting-period.js';
-import { foldText } from '../language/folding.js';
+import { foldMarks } from '@app/kernel/folding.js';
 import type { PeriodReading } from './reading.js';
 
 type Make = (year: number, found: RegExpExecArray) => PeriodReading | null;
@@ -65,7 +65,7 @@ const NO_PERIOD = /^hop gop y|bau cu dai bieu quoc hoi/;
 
 /** The period that a subject names or, for congresses and ratings, means; null where it is about none. */
 export function readPeriod(subject: string | null, issueDate: LocalDate | null = null): PeriodReading | null {
-  const folded = foldText(subject ?? '');
+  const folded = foldMarks(subject ?? '');
   if (NO_PERIOD.test(folded)) return null;
   if (EVERY_YEAR.test(folded)) return { kind: 'year', from: null, to: null };
   return periodByWords(folded) ?? periodByDate(folded, issueDate);

@@ -1,5 +1,5 @@
 // The subject of a paper: after "V/v" in a letter, under the title in other papers.
-import { foldText } from '../language/folding.js';
+import { foldMarks } from '@app/kernel/folding.js';
 import { isCapitals, type Cell, type Letterhead } from './letterhead.js';
 import type { Title } from './document-kinds.js';
 
@@ -56,7 +56,7 @@ const AFTER_TITLE = /(?:^|\s)ve\s{1,3}/;
 
 /** What stands on the title's own line: "… CỦA BAN THƯỜNG VỤ … VỀ TRIỂN KHAI …", or the rest of one long line. */
 function subjectBeside({ rest, line }: Title): string | null {
-  const about = AFTER_TITLE.exec(foldText(rest));
+  const about = AFTER_TITLE.exec(foldMarks(rest));
   if (line < 0) return rest;
   return about && rest.length > 20 ? rest.slice(about.index + about[0].length) : null;
 }

@@ -1,7 +1,7 @@
 // The days that a paper's body says it is about: the days off that are watched over, the time that is inspected.
 import { isLocalDate, lastDayOfMonth, localDate, monthOf, yearOf, type LocalDate } from '@app/calendar/local-date.js';
 import { reportingPeriod } from '@app/calendar/reporting-period.js';
-import { foldText } from '../language/folding.js';
+import { foldMarks } from '@app/kernel/folding.js';
 import type { PeriodReading } from './reading.js';
 
 const DAY = '(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?';
@@ -56,8 +56,8 @@ function spanAfter(folded: string, at: number, kind: string, issueDate: LocalDat
 
 /** Days off watched over (Tết, lễ) and times inspected; null where the body names neither. */
 export function spanInBody(text: string, subject: string | null, issueDate: LocalDate | null): PeriodReading | null {
-  const folded = foldText(text.slice(0, REACH)).replace(/\s+/g, ' ');
-  const about = foldText(subject ?? '');
+  const folded = foldMarks(text.slice(0, REACH)).replace(/\s+/g, ' ');
+  const about = foldMarks(subject ?? '');
   const body = Math.max(folded.indexOf('kinh gui'), 0);
   if (STUDY.test(about)) return quarterOfStudy(folded);
   if (/nhiem ky/.test(about)) return monthsOfTerm(folded);
@@ -73,5 +73,5 @@ export function spanInBody(text: string, subject: string | null, issueDate: Loca
 
 /** The year that a paper without any period in its subject sums up, by its body. */
 export function yearInBody(text: string, issueDate: LocalDate | null): PeriodReading | null {
-  return yearSummedUp(foldText(text.slice(0, REACH)).replace(/\s+/g, ' '), issueDate);
+  return yearSummedUp(foldMarks(text.slice(0, REACH)).replace(/\s+/g, ' '), issueDate);
 }
