@@ -1,5 +1,5 @@
 // The code of a guidance document as it is cited: `126-HD/ĐU`, `15/SNV-TĐKT`.
-import type { GuidanceHeader } from '@app/reader/reading/reading.js';
+import type { GuidanceHeader } from '@app/reader/read-guidance.js';
 
 /** Null where the paper shows no symbol. Party papers join number and symbol by a hyphen, others by a slash. */
 export function documentCodeOf(header: Pick<GuidanceHeader, 'number' | 'symbol'>): string | null {

@@ -1,8 +1,8 @@
 // Duties that stand when a later paper comes, and which of them that paper means.
 import { addDays, type LocalDate } from '@app/calendar/local-date.js';
-import type { DeadlineRule } from '@app/reader/reading/deadline-rule.js';
-import { sameCode } from '@app/reader/reading/read-changes.js';
-import type { DeadlineReading, GuidanceReading, PaperChange } from '@app/reader/reading/reading.js';
+import type { DeadlineRule } from '@app/calendar/deadline-rule.js';
+import { sameCode } from '@app/forms/document-number.js';
+import type { DeadlineReading, GuidanceReading, PaperChange } from '@app/reader/read-guidance.js';
 import { foldWords } from './resolve-scope.js';
 
 /** One unit's share of a duty. */

@@ -7,7 +7,7 @@ import { deriveDueDate } from '@app/guidance/derive-obligations.js';
 import { occurrences } from '@app/guidance/occurrences.js';
 import { titleOfPeriod } from '@app/guidance/period-title.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
-import type { RecurringRule } from '@app/reader/reading/deadline-rule.js';
+import type { RecurringRule } from '@app/calendar/deadline-rule.js';
 import { loadCalendar } from '@app/persistence/calendar/calendar.store.js';
 import { childrenOf } from '@app/persistence/organisation/organisation.store.js';
 import { takeRunningRule, type RunningRule } from '@app/persistence/guidance/standing-rules.store.js';

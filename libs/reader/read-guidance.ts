@@ -1,4 +1,4 @@
-// Reads a guidance document: header, deadlines, and the questions its text leaves open.
+// The door of the reader: reads a guidance document's header, its deadlines, and the questions its text leaves open.
 import { outlineOf } from './clauses/outline.js';
 import { refuseSecret } from '@app/forms/secrecy-mark.js';
 import { invalid } from '@app/kernel/errors.js';
@@ -11,6 +11,14 @@ import { readChanges } from './reading/read-changes.js';
 import { readDeadlines } from './reading/read-deadlines.js';
 import { readHeader } from './reading/read-header.js';
 import type { GuidanceHeader, GuidanceReading, ReadingQuestion } from './reading/reading.js';
+
+export type {
+  DeadlineReading,
+  GuidanceHeader,
+  GuidanceReading,
+  PaperChange,
+  PeriodReading,
+} from './reading/reading.js';
 
 /** Longest text that is read, in UTF-16 units: some 120 pages. Keeps every reading under two seconds. */
 export const MAX_GUIDANCE_LENGTH = 300_000;

@@ -1,7 +1,7 @@
 // Rules that outlive one due date, and words for units that a person explained once.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { RollPolicy } from '@app/calendar/time-limits.js';
-import type { RecurringRule, RelativeRule } from '@app/reader/reading/deadline-rule.js';
+import type { RecurringRule, RelativeRule } from '@app/calendar/deadline-rule.js';
 
 @Entity('standing_rule')
 export class StandingRuleEntity {

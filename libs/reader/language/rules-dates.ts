@@ -1,4 +1,5 @@
 // Dates as Vietnamese papers write them: 20/6/2021, 20-6-2021, 20.6, 20 tháng 6 năm 2021, tháng 10-2019, 15 (mười lăm).
+import type { Weekday } from '@app/calendar/deadline-rule.js';
 import {
   choice,
   map,
@@ -120,9 +121,6 @@ export const QUARTER: NamedRule<WrittenMonth> = {
     ([, { fold }, named]) => ({ month: (QUARTERS[fold] ?? 1) * 3, year: named }),
   ),
 };
-
-/** Days of the week as the reading form names them. */
-export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 
 const WEEKDAYS: Readonly<Record<string, Weekday>> = {
   'thu hai': 'monday',

@@ -1,7 +1,8 @@
 // A time that a paper names, with the word that makes it a last moment: "trước ngày 20/6", "chậm nhất 16h00 ngày 07/12".
+import type { Weekday } from '@app/calendar/deadline-rule.js';
 import { choice, map, mark, not, optional, phrase, sequence, type NamedRule, type Parser } from './parser.js';
 import { beforeCue, cue, untilCue, type Cue } from './rules-cues.js';
-import { WEEKDAY, type Weekday } from './rules-dates.js';
+import { WEEKDAY } from './rules-dates.js';
 import { aside, point, type TimePoint } from './rules-points.js';
 import { eachUnit, RECURRENCE, type Recurrence } from './rules-recurrence.js';
 import { TIME_OF_DAY } from './rules-times.js';

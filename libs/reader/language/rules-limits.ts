@@ -1,4 +1,5 @@
 // Limits that run from or to an event: "trong 5 ngày làm việc kể từ ngày …", "20 ngày trước ngày khai mạc đại hội".
+import type { TimeUnit } from '@app/calendar/time-limits.js';
 import {
   choice,
   map,
@@ -11,12 +12,12 @@ import {
   type NamedRule,
   type Parser,
 } from './parser.js';
-import { event, span, type LimitUnit, type Span } from './rules-spans.js';
+import { event, span, type Span } from './rules-spans.js';
 
 /** An amount of time on one side of an event; `event` is the span of tokens that names it. */
 export interface Limit {
   readonly amount: number;
-  readonly unit: LimitUnit;
+  readonly unit: TimeUnit;
   readonly side: 'after' | 'before';
   readonly event: string;
 }

@@ -1,4 +1,5 @@
 // The days that a time names: one date or several, a day of a month, a whole month, the last working day, a weekday.
+import type { Weekday } from '@app/calendar/deadline-rule.js';
 import {
   choice,
   many,
@@ -12,16 +13,7 @@ import {
   token,
   type Parser,
 } from './parser.js';
-import {
-  DATE,
-  MONTH,
-  QUARTER,
-  WEEKDAY,
-  dayNumber,
-  type Weekday,
-  type WrittenDate,
-  type WrittenMonth,
-} from './rules-dates.js';
+import { DATE, MONTH, QUARTER, WEEKDAY, dayNumber, type WrittenDate, type WrittenMonth } from './rules-dates.js';
 
 export type TimePoint =
   | { readonly kind: 'dates'; readonly dates: readonly WrittenDate[] }

@@ -1,7 +1,6 @@
 // Words that make a day return: hằng tháng, của tháng cuối quý, năm sau, hằng tuần.
+import type { Frequency } from '@app/calendar/deadline-rule.js';
 import { choice, map, optional, phrase, sequence, many, mark, type NamedRule, type Parser } from './parser.js';
-
-export type Frequency = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'semiannual' | 'annual';
 
 /** How often, and which month the day lies in, seen from the period reported. */
 export interface Recurrence {

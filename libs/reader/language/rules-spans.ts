@@ -1,11 +1,10 @@
 // Amounts of time, and the names of events they run from or to.
+import type { TimeUnit } from '@app/calendar/time-limits.js';
 import type { Token } from './lexer.js';
 import { choice, map, not, numberBetween, optional, phrase, sequence, type Parser } from './parser.js';
 import { amount, spelledOut } from './rules-numerals.js';
 
-export type LimitUnit = 'day' | 'workday' | 'week' | 'month';
-
-const UNITS: Readonly<Record<string, LimitUnit>> = {
+const UNITS: Readonly<Record<string, TimeUnit>> = {
   'ngay lam viec': 'workday',
   ngay: 'day',
   tuan: 'week',
@@ -15,7 +14,7 @@ const UNITS: Readonly<Record<string, LimitUnit>> = {
 /** An amount of time. */
 export interface Span {
   readonly amount: number;
-  readonly unit: LimitUnit;
+  readonly unit: TimeUnit;
 }
 
 /** "18 tháng 11" is a date and "6 tháng đầu năm" a period. */

@@ -3,7 +3,7 @@ import type { Duty } from '../clauses/duty.js';
 import { isStrong } from '../clauses/verdict.js';
 import { dayOfWeek, formatDate, type LocalDate } from '@app/calendar/local-date.js';
 import type { Token } from '../language/lexer.js';
-import type { DeadlineRule } from './deadline-rule.js';
+import type { DeadlineRule } from '@app/calendar/deadline-rule.js';
 import type { DocumentFacts } from './document-facts.js';
 
 /** A doubt is the key of the question it raises; the gravest come first. */

@@ -1,7 +1,7 @@
 // Words around a time that say how often a report returns: "báo cáo tháng", "Sáu tháng:", "Hằng năm, …".
 import type { Token } from '../language/lexer.js';
 import { phrase } from '../language/parser.js';
-import type { Frequency } from '../language/rules-recurrence.js';
+import type { Frequency } from '@app/calendar/deadline-rule.js';
 
 /** How often, as a heading or a noun says it; a half year and a quarter by name return once a year. */
 export type PeriodWord = Frequency | 'half-year' | 'nine-month' | 'named-quarter';

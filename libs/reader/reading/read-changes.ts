@@ -1,4 +1,5 @@
 // What a paper does to earlier ones: extends a limit, amends, replaces or cancels them.
+import { sameCode } from '@app/forms/document-number.js';
 import { referencesIn, type PaperReference } from './paper-references.js';
 import { movesLimit } from '../clauses/moved-times.js';
 import type { Block } from '../clauses/outline.js';
@@ -35,10 +36,6 @@ function objectOf(sentence: Sentence, verbAt: number, references: readonly Paper
   const after = references.find((one) => one.at > place && one.at < Math.min(end, place + REACH * 2));
   return after ?? references.findLast((one) => one.at < place && place - one.at < REACH) ?? null;
 }
-
-/** One spelling of a code: papers write `77/SGDĐT-VP` and `77-SGDĐT-VP` of the same paper. */
-export const sameCode = (one: string, other: string | null): boolean =>
-  other !== null && one.replace(/[-/]/g, '-').toUpperCase() === other.replace(/[-/]/g, '-').toUpperCase();
 
 const wholeText = (sentence: Sentence, text: string): { at: number; end: number; words: string } => {
   const at = sentence.tokens[sentence.from]?.at ?? 0;

@@ -4,7 +4,7 @@ import type { Duty, TimePassedOver } from '../clauses/duty.js';
 import { isStrong } from '../clauses/verdict.js';
 import { firstIn, handInAt } from '../clauses/verbs.js';
 import type { Block } from '../clauses/outline.js';
-import type { DeadlineRule } from './deadline-rule.js';
+import type { DeadlineRule } from '@app/calendar/deadline-rule.js';
 import type { DocumentFacts } from './document-facts.js';
 import { doubtsAbout, remarkOn } from './doubts.js';
 import { readCutOffs } from './read-asked.js';

@@ -1,6 +1,6 @@
 // What was read out of a guidance document: its header, its deadlines, and what a person must decide.
 import type { LocalDate } from '@app/calendar/local-date.js';
-import type { DeadlineRule } from './deadline-rule.js';
+import type { DeadlineRule } from '@app/calendar/deadline-rule.js';
 import type { PassedOver } from '../clauses/verdict.js';
 
 /** `sure`: stated plainly; `ask`: a person must look at it before it counts. */
