@@ -1,6 +1,6 @@
 // The forms of a text: what each of them keeps and what it takes away.
 import fc from 'fast-check';
-import { clean, fold, foldMarks, normaliseText } from './folding.js';
+import { clean, fold, foldedPattern, foldMarks, normaliseText } from './folding.js';
 
 test('a kept text has one spelling of letters, line ends and blanks', () => {
   expect(normaliseText('Đa\u0309ng\u00a0ủy\r\nSở\u200b')).toBe('Đảng ủy\nSở');
@@ -23,4 +23,11 @@ test('searched words lose case and marks and keep their places', () => {
       expect(foldMarks(text)).toHaveLength(text.length);
     }),
   );
+});
+
+test('a pattern written with marks reads folded text; its escapes stay as they are', () => {
+  const pattern = foldedPattern(/^Độ mật\s\D\p{L}$/u);
+  expect(pattern.test(foldMarks('ĐỘ MẬT :a'))).toBe(true);
+  expect(pattern.test('do mat 1a')).toBe(false);
+  expect(foldedPattern(/số/g).flags).toBe('g');
 });

@@ -43,3 +43,13 @@ export function foldMarks(text: string): string {
   }
   return folded;
 }
+
+/** Escapes of a pattern, which are no letters of words, and everything between them. */
+const PATTERN_PARTS = /\\p\{\w+\}|\\.|[^\\]+/gsu;
+
+/** A pattern over folded text that is written with its marks: `/thời hạn|hạn (?:nộp|gửi)/`. */
+export const foldedPattern = ({ source, flags }: RegExp): RegExp =>
+  new RegExp(
+    source.replace(PATTERN_PARTS, (part) => (part.startsWith('\\') ? part : foldMarks(part))),
+    flags,
+  );

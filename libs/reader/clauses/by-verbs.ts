@@ -31,7 +31,7 @@ function byHandIn(one: Case, hand: Run, done: Run | null): Verdict {
   return duty(hand);
 }
 
-const completesAt = found(phrase('hoan thanh', 'hoan tat', 'xong'));
+const completesAt = found(phrase('hoàn thành', 'hoàn tất', 'xong'));
 
 /** "báo cáo bằng văn bản về Đảng ủy, hoàn thành trước ngày …": nothing else is completed than the handing in. */
 function isCompletion(sentence: Sentence, hand: Run, done: Run, time: TimeFound): boolean {
@@ -58,7 +58,7 @@ function recipientBetween(sentence: Sentence, hand: Run, done: Run): boolean {
 
 /** The time a receiving office gives itself: it checks and answers within so many days of what it was given. */
 function isOwnLimit({ tokens }: Sentence, before: Run, time: TimeFound): boolean {
-  if (lastBefore(tokens, before, found(phrase('luu chieu')))) return true;
+  if (lastBefore(tokens, before, found(phrase('lưu chiểu')))) return true;
   if (time.kind !== 'limit') return false;
   if (/^(?:khi |ngày )?nhận (?:đủ|hồ sơ|được hồ sơ|được báo cáo|được đề nghị)/iu.test(time.limit.event)) return true;
   return lastBefore(tokens, before, processAt) !== null;

@@ -8,14 +8,14 @@ import type { DueColumn } from './table-columns.js';
 import { duty, isStrong, passed, type Case, type PassedOver, type Verdict } from './verdict.js';
 import { doAt, firstIn, found, handInAt, lastBefore, processAt } from './verbs.js';
 
-const REPLACED = phrase('cu', 'thay cho', 'thay vi', 'thay cho thoi han', 'thay cho han');
+const REPLACED = phrase('cũ', 'thay cho', 'thay vì', 'thay cho thời hạn', 'thay cho hạn');
 
 const paperNameAt = found(
-  phrase('ho so', 'danh sach', 'bang tong hop', 'to trinh', 'bien ban', 'bao cao', 'de an', 'bieu mau'),
+  phrase('hồ sơ', 'danh sách', 'bảng tổng hợp', 'tờ trình', 'biên bản', 'báo cáo', 'đề án', 'biểu mẫu'),
 );
 const replacedAt = found(REPLACED);
 /** Said of a time that itself says "at the latest". */
-const oldTermAt = found(phrase('thoi han cu', 'han cu', 'thay cho', 'thay vi', 'truoc day la'));
+const oldTermAt = found(phrase('thời hạn cũ', 'hạn cũ', 'thay cho', 'thay vì', 'trước đây là'));
 
 /** A date in a table is a last moment where its column says so and its row hands something in. */
 function byColumn({ sentence }: Case, column: DueColumn): Verdict {
@@ -30,7 +30,7 @@ function byColumn({ sentence }: Case, column: DueColumn): Verdict {
 function byLender(one: Case): Verdict {
   const { sentence, before, time, lender } = one;
   const done = lastBefore(sentence.tokens, before, processAt);
-  const returned = lastBefore(sentence.tokens, before, found(phrase('tra lai', 'tra ho so')));
+  const returned = lastBefore(sentence.tokens, before, found(phrase('trả lại', 'trả hồ sơ')));
   if (!lender || returned || (done && time.kind === 'borrowed' && time.limit.item === null))
     return passed('processing', done);
   return duty(lastBefore(sentence.tokens, before, handInAt), true);

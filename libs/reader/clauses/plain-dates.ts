@@ -13,17 +13,15 @@ const dueNounAt = found(DUE_NOUN);
 const opensClause = ({ sentence, before, time }: Case): boolean =>
   (time.from - before.from <= 3 || closesWindow({ sentence, time })) && !firstIn(sentence.tokens, before, doAt);
 
-const FOR_WHOM = phrase('doi voi');
+const REPORT = phrase('báo cáo');
+const FOR_WHOM = phrase('đối với');
 const deniedAt = found(
-  phrase('khong phai gui', 'khong phai nop', 'khong phai bao cao', 'khong gui', 'khong nop', 'khong bao cao'),
+  phrase('không phải gửi', 'không phải nộp', 'không phải báo cáo', 'không gửi', 'không nộp', 'không báo cáo'),
 );
 
 /** "báo cáo quý I gửi …", "báo cáo tháng 6": the month or quarter is the name of the report. */
 const isPeriodName = ({ sentence: { tokens }, time }: Case): boolean =>
-  time.kind === 'time' &&
-  time.time.point.kind === 'month' &&
-  tokens[time.from - 1]?.fold === 'cao' &&
-  tokens[time.from - 2]?.fold === 'bao';
+  time.kind === 'time' && time.time.point.kind === 'month' && REPORT(tokens, time.from - 2) !== null;
 
 /** A date without a word like "trước" or "chậm nhất" counts only where the words before it speak of a time limit. */
 export function plainDate(one: Case): Verdict {

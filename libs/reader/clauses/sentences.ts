@@ -3,6 +3,7 @@ import type { Token } from '../language/lexer.js';
 import { BORROWED_LIMIT, type BorrowedLimit } from '../language/rules-borrowed-limits.js';
 import { LIMIT, type Limit } from '../language/rules-limits.js';
 import { WRITTEN_TIME, type WrittenTime } from '../language/rules-deadlines.js';
+import { word } from '../language/vocabulary.js';
 import type { Field, Run } from './fields.js';
 import type { Block } from './outline.js';
 
@@ -22,26 +23,9 @@ export interface Sentence extends Run {
   readonly times: readonly TimeFound[];
 }
 
-const ABBREVIATIONS = new Set([
-  'tp',
-  'tt',
-  'kt',
-  'tm',
-  'tl',
-  'ts',
-  'gs',
-  'bs',
-  'th',
-  'tr',
-  'dc',
-  'v',
-  'stt',
-  'q',
-  'p',
-  'h',
-]);
+const abbreviates = word('tp', 'tt', 'kt', 'tm', 'tl', 'ts', 'gs', 'bs', 'th', 'tr', 'đc', 'v', 'stt', 'q', 'p', 'h');
 
-const isAbbreviation = (token: Token | undefined): boolean => token?.kind === 'word' && ABBREVIATIONS.has(token.fold);
+const isAbbreviation = (token: Token | undefined): boolean => token?.kind === 'word' && abbreviates(token);
 
 /** A full stop between a word and a new beginning; not one inside a figure, after an abbreviation or a single letter. */
 function endsSentence(tokens: readonly Token[], at: number): boolean {
@@ -52,15 +36,14 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Words that can open a time; at any other place no rule is tried. */
-const OPENS = new Set(
-  (
-    'truoc cham muon tre khong den het han thoi xong trong ngay vao la toi luc se gui nop thu chu sang chieu trua cuoi dau giua ' +
-    'cac mung thang quy lam moi hang tung sau ke tinh chi it nhu theo cua dinh nam :'
+const opensTime = word(
+  ...(
+    'trước chậm muộn trễ không đến hết hạn thời xong trong ngày vào là tới lúc sẽ gửi nộp thứ chủ sáng chiều trưa cuối đầu giữa ' +
+    'các mùng tháng quý làm mỗi hằng từng sau kể tính chỉ ít như theo của định năm :'
   ).split(' '),
 );
 
-const mayOpen = (token: Token | undefined): boolean =>
-  token !== undefined && (token.kind === 'number' || OPENS.has(token.fold));
+const mayOpen = (token: Token | undefined): boolean => token?.kind === 'number' || opensTime(token);
 
 function timeAt(tokens: readonly Token[], at: number, to: number): TimeFound | null {
   if (!mayOpen(tokens[at])) return null;

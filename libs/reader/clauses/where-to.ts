@@ -12,7 +12,7 @@ import { whereInRow } from './table-columns.js';
 import { firstIn, found, handInAt } from './verbs.js';
 import { asFound, receives, type Named } from './who-acts.js';
 
-const LIKE_ITEM = phrase('nhu khoan', 'nhu diem', 'nhu muc');
+const LIKE_ITEM = phrase('như khoản', 'như điểm', 'như mục');
 
 /** The number in "như khoản 1"; null where the clause says no such thing. */
 function itemNamed({ sentence: { tokens }, before, after }: Clause): number | null {
@@ -73,7 +73,7 @@ function ownRecipient(clause: Clause): Named | null {
   return run && { tokens: clause.sentence.tokens, run };
 }
 
-const SAME_PLACE = found(phrase('cung noi nhan', 'noi nhan nhu tren', 'gui nhu tren'));
+const SAME_PLACE = found(phrase('cùng nơi nhận', 'nơi nhận như trên', 'gửi như trên'));
 
 /** "cùng nơi nhận": where the duty before went. */
 const saysSamePlace = (block: Block): boolean => [block, ...ancestors(block)].some(saysIt);
@@ -88,7 +88,7 @@ function saysIt(block: Block): boolean {
   return says;
 }
 
-const sendsAt = found(phrase('gui', 'nop'));
+const sendsAt = found(phrase('gửi', 'nộp'));
 
 /** A lead that says where papers go: an item, or an announcing paragraph ("gửi báo cáo về UBND tỉnh như sau:"). */
 function recipientAbove(block: Block): Named | null {
@@ -101,7 +101,7 @@ function recipientAbove(block: Block): Named | null {
 }
 
 const receiptAt = found(
-  phrase('noi nhan bao cao', 'noi nhan ho so', 'dia chi nhan', 'noi nhan bai', 'don vi nhan bao cao', 'noi nop'),
+  phrase('nơi nhận báo cáo', 'nơi nhận hồ sơ', 'địa chỉ nhận', 'nơi nhận bài', 'đơn vị nhận báo cáo', 'nơi nộp'),
 );
 
 /** "Nơi nhận báo cáo: Văn phòng Trung ương Hội". */

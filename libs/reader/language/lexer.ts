@@ -10,6 +10,10 @@ export interface Token {
   readonly fold: string;
   /** As written. */
   readonly text: string;
+  /** As written, in small letters: tells apart words that fold to the same ("số" and "sở"). */
+  readonly small: string;
+  /** Begins with a capital letter. */
+  readonly isCapital: boolean;
   /** Place in the whole text, in UTF-16 units; `end` is the place after it. */
   readonly at: number;
   readonly end: number;
@@ -28,16 +32,24 @@ const mendDigits = (text: string): string => text.replace(/[lI]/g, '1').replace(
 
 const isLetter = (text: string): boolean => /^\p{L}/u.test(text);
 
+const asWritten = (text: string, at: number): Pick<Token, 'text' | 'small' | 'isCapital' | 'at' | 'end'> => ({
+  text,
+  small: text.toLowerCase(),
+  isCapital: /^\p{Lu}/u.test(text),
+  at,
+  end: at + text.length,
+});
+
 function numberToken(text: string, at: number, tight: boolean): Token {
   const fold = mendDigits(text);
-  return { kind: 'number', fold, text, at, end: at + text.length, tight, mended: fold !== text };
+  return { kind: 'number', fold, ...asWritten(text, at), tight, mended: fold !== text };
 }
 
 function wordToken(text: string, readable: string, at: number, tight: boolean): Token {
   const plain = foldMarks(readable);
   const fold = mendWord(plain);
   const kind = isLetter(readable) ? 'word' : 'mark';
-  return { kind, fold, text, at, end: at + text.length, tight, mended: fold !== plain || text !== readable };
+  return { kind, fold, ...asWritten(text, at), tight, mended: fold !== plain || text !== readable };
 }
 
 /** A word, or two that lost the blank between them. */

@@ -48,16 +48,16 @@ export const BORROWED_LIMIT: NamedRule<BorrowedLimit> = {
   parse: choice<BorrowedLimit>(
     map(
       sequence(
-        phrase('nhu khoan', 'nhu diem', 'nhu muc', 'nhu quy dinh tai khoan', 'theo khoan', 'thoi han nhu khoan'),
+        phrase('như khoản', 'như điểm', 'như mục', 'như quy định tại khoản', 'theo khoản', 'thời hạn như khoản'),
         itemNumber,
         optional(mark(',')),
-        optional(phrase('nhung', 'song', 'tuy nhien')),
-        phrase('tinh tu', 'ke tu', 'tinh ke tu'),
+        optional(phrase('nhưng', 'song', 'tuy nhiên')),
+        phrase('tính từ', 'kể từ', 'tính kể từ'),
         event,
       ),
       ([, item, , , , named]) => ({ amount: null, unit: null, item, event: named }),
     ),
-    map(sequence(phrase('truoc', 'cham nhat', 'muon nhat', 'cham nhat la'), days), ([, { amount, unit }]) => ({
+    map(sequence(phrase('trước', 'chậm nhất', 'muộn nhất', 'chậm nhất là'), days), ([, { amount, unit }]) => ({
       amount,
       unit,
       item: null,

@@ -1,4 +1,5 @@
 // The words that make a time a last moment: trước, chậm nhất, đến hết, hạn cuối, trong.
+import type { Token } from './lexer.js';
 import { choice, many, map, mark, optional, phrase, sequence, type Parser } from './parser.js';
 
 /** `before` leaves the day itself out; `within` is a whole month; `at` names a day without saying "at the latest". */
@@ -12,29 +13,29 @@ export interface Cued {
 }
 
 const latest = phrase(
-  'cham nhat',
-  'muon nhat',
-  'tre nhat',
-  'khong qua',
-  'khong muon hon',
-  'khong cham hon',
-  'khong tre hon',
-  'den het',
-  'han cuoi',
-  'han cuoi cung',
-  'han chot',
-  'han nop',
-  'han gui',
-  'thoi han cuoi',
-  'thoi han cuoi cung',
-  'thoi han',
-  'het han',
-  'het',
+  'chậm nhất',
+  'muộn nhất',
+  'trễ nhất',
+  'không quá',
+  'không muộn hơn',
+  'không chậm hơn',
+  'không trễ hơn',
+  'đến hết',
+  'hạn cuối',
+  'hạn cuối cùng',
+  'hạn chót',
+  'hạn nộp',
+  'hạn gửi',
+  'thời hạn cuối',
+  'thời hạn cuối cùng',
+  'thời hạn',
+  'hết hạn',
+  'hết',
   'xong',
 );
 const connectors = many(
   choice(
-    phrase('la', 'vao', 'den', 'het', 'se la', 'luc', 'trong', 'den het', 'vao luc', 'cuoi', 'khong qua'),
+    phrase('là', 'vào', 'đến', 'hết', 'sẽ là', 'lúc', 'trong', 'đến hết', 'vào lúc', 'cuối', 'không quá'),
     map(mark(':'), () => ''),
   ),
   3,
@@ -42,20 +43,20 @@ const connectors = many(
 export const beforeCue: Parser<Cued> = map(
   sequence(
     optional(sequence(latest, connectors)),
-    phrase('truoc', 'truoc va trong'),
-    optional(phrase('luc', 'thoi diem', 'het', 'thoi han')),
+    phrase('trước', 'trước và trong'),
+    optional(phrase('lúc', 'thời điểm', 'hết', 'thời hạn')),
   ),
-  ([, named]) => ({ cue: named === 'truoc' ? 'before' : 'until', strong: true }),
+  ([, named]) => ({ cue: named === 'trước' ? 'before' : 'until', strong: true }),
 );
 export const untilCue: Parser<Cued> = map(sequence(latest, connectors), () => ({ cue: 'until', strong: true }));
-const withinCue: Parser<Cued> = map(phrase('trong', 'trong vong', 'ngay trong'), () => ({
+const withinCue: Parser<Cued> = map(phrase('trong', 'trong vòng', 'ngay trong'), () => ({
   cue: 'within',
   strong: true,
 }));
 const plainCue: Parser<Cued> = map(
   optional(
     choice(
-      phrase('vao', 'la', 'den', 'toi', 'luc', 'vao luc', 'se la'),
+      phrase('vào', 'là', 'đến', 'tới', 'lúc', 'vào lúc', 'sẽ là'),
       map(mark(':'), () => ''),
     ),
   ),
@@ -66,3 +67,7 @@ const plainCue: Parser<Cued> = map(
 );
 /** Any cue, or none: then the time is only named. */
 export const cue = choice(beforeCue, untilCue, withinCue, plainCue);
+
+/** "từ", which opens a span; not the "tư" of "đầu tư". */
+export const isFrom = (token: Token | undefined): boolean =>
+  token?.fold === 'tu' && !['tư', 'tự', 'tứ', 'tử'].includes(token.small);

@@ -6,6 +6,7 @@ import { WEEKDAY } from './rules-dates.js';
 import { aside, point, type TimePoint } from './rules-points.js';
 import { eachUnit, RECURRENCE, type Recurrence } from './rules-recurrence.js';
 import { TIME_OF_DAY } from './rules-times.js';
+import { word } from './vocabulary.js';
 
 export interface WrittenTime {
   readonly cue: Cue;
@@ -17,15 +18,16 @@ export interface WrittenTime {
 }
 
 const comma = optional(mark(','));
-const timeAhead = optional(map(sequence(TIME_OF_DAY.parse, comma, optional(phrase('cua', 'vao'))), ([time]) => time));
+const timeAhead = optional(map(sequence(TIME_OF_DAY.parse, comma, optional(phrase('của', 'vào'))), ([time]) => time));
 const weekdayAhead = optional(map(sequence(WEEKDAY.parse, comma, theDayBefore()), ([weekday]) => weekday));
+
+const opensDate = word('ngày', 'các', '(');
 
 /** The day of the week stands before "ngày" or before the figures. */
 function theDayBefore(): Parser<true> {
   return (tokens, at) => {
     const next = tokens[at];
-    const opens = next && (next.fold === 'ngay' || next.fold === 'cac' || next.kind === 'number' || next.fold === '(');
-    return opens ? { value: true, next: at } : null;
+    return opensDate(next) || next?.kind === 'number' ? { value: true, next: at } : null;
   };
 }
 
@@ -43,7 +45,7 @@ const clockOnly: Parser<WrittenTime> = map(
   sequence(
     choice(beforeCue, untilCue),
     TIME_OF_DAY.parse,
-    not(sequence(optional(mark(',')), phrase('ngay', 'thu', 'cac ngay', 'cua', '('))),
+    not(sequence(optional(mark(',')), phrase('ngày', 'thứ', 'các ngày', 'của', '('))),
   ),
   ([said, time]) => ({ cue: said.cue, point: { kind: 'every-day' }, time, weekday: null, recurrence: null }),
 );
@@ -53,8 +55,8 @@ const oftenThenDay: Parser<WrittenTime> = map(
   sequence(
     eachUnit,
     optional(mark(',')),
-    phrase('vao', 'la vao', 'vao cac'),
-    optional(phrase('chieu', 'sang', 'buoi chieu', 'buoi sang')),
+    phrase('vào', 'là vào', 'vào các'),
+    optional(phrase('chiều', 'sáng', 'buổi chiều', 'buổi sáng')),
     timeAhead,
     point,
   ),

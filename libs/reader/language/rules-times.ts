@@ -25,15 +25,15 @@ export const TIME_OF_DAY: NamedRule<string> = {
     map(
       sequence(
         hours,
-        phrase('gio', 'h', 'g'),
+        phrase('giờ', 'h', 'g'),
         optional(minutes),
         optional(
           choice(
-            phrase('phut', 'p'),
+            phrase('phút', 'p'),
             map(mark("'", '’'), () => ''),
           ),
         ),
-        optional(phrase('sang', 'chieu', 'trua', 'toi')),
+        optional(phrase('sáng', 'chiều', 'trưa', 'tối')),
       ),
       ([hour, , minute]) => clock(hour, minute ?? 0),
     ),

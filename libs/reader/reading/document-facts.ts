@@ -1,4 +1,5 @@
 // What is known of a document before its duties are read.
+import { foldedPattern } from '../language/vocabulary.js';
 import type { LocalDate } from '@app/calendar/local-date.js';
 import { foldMarks } from '@app/kernel/folding.js';
 import { readableOf } from '../language/readable.js';
@@ -17,7 +18,7 @@ export interface DocumentFacts {
 }
 
 const STANDING_KIND = /^(?:quy chế|quy định)$/;
-const STANDING_SUBJECT = /che do bao cao|che do thong tin|quy che|quy dinh|to chuc hoat dong/;
+const STANDING_SUBJECT = foldedPattern(/chế độ báo cáo|chế độ thông tin|quy chế|quy định|tổ chức hoạt động/);
 
 const isStanding = ({ documentKind, subject }: GuidanceHeader): boolean =>
   STANDING_KIND.test(documentKind ?? '') || STANDING_SUBJECT.test(foldMarks(subject ?? ''));

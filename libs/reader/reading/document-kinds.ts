@@ -1,4 +1,5 @@
 // The kind of a paper: by its title, else by its symbol.
+import { foldedPattern } from '../language/vocabulary.js';
 import { foldMarks } from '@app/kernel/folding.js';
 import { isCapitals, type Letterhead } from './letterhead.js';
 
@@ -43,7 +44,7 @@ export interface Title {
   readonly rest: string;
 }
 
-const CODE = /^(?:so\s{0,2}:?\s{0,2})?\d{1,5}\s?[-/]/;
+const CODE = foldedPattern(/^(?:số\s{0,2}:?\s{0,2})?\d{1,5}\s?[-/]/);
 
 /** The title in capitals; a name goes on in capitals only where a code or nothing follows ("QUY CHẾ LÀM VIỆC"). */
 export function titleOf(head: Letterhead): Title | null {

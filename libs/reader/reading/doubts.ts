@@ -3,6 +3,7 @@ import type { Duty } from '../clauses/duty.js';
 import { isStrong } from '../clauses/verdict.js';
 import { dayOfWeek, formatDate, type LocalDate } from '@app/calendar/local-date.js';
 import type { Token } from '../language/lexer.js';
+import { word } from '../language/vocabulary.js';
 import type { DeadlineRule } from '@app/calendar/deadline-rule.js';
 import type { DocumentFacts } from './document-facts.js';
 
@@ -56,20 +57,22 @@ const isDamaged = (tokens: readonly Token[]): boolean =>
   (tokens.filter((token) => token.kind === 'word').length >= 6 &&
     !tokens.some((token) => /[\u00c0-\u1ef9]/u.test(token.text)));
 
-const PLAIN_VERBS = new Set(['gui', 'nop', 'bao', 'trinh', 'chuyen']);
+const opensPlainVerb = word('gửi', 'nộp', 'báo', 'trình', 'chuyển');
 
 /** "đăng ký", "nhận", "cập nhật" may hand something in, or not. */
 const isPlainVerb = ({ sentence, verdict }: Duty): boolean =>
-  verdict.verb !== null && PLAIN_VERBS.has(sentence.tokens[verdict.verb.from]?.fold ?? '');
+  verdict.verb !== null && opensPlainVerb(sentence.tokens[verdict.verb.from]);
+
+const isNumberSign = word('số');
 
 /** Beside the number of another paper the deadline may be that paper's. */
 const citesPaper = ({ sentence: { tokens, from }, time }: Duty): boolean =>
   tokens
     .slice(from, time.from)
-    .some((token, at, all) => token.fold === 'so' && all[at + 1]?.kind === 'number' && isCodeOrDate(all[at + 2]));
+    .some((token, at, all) => isNumberSign(token) && all[at + 1]?.kind === 'number' && isCodeOrDate(all[at + 2]));
 
 /** "số 126-HD/ĐU", "số 148 ngày …"; not "chuyên đề số 1 về …". */
-const isCodeOrDate = (token: Token | undefined): boolean => /^(?:[-–/]|ngay)$/.test(token?.fold ?? '');
+const isCodeOrDate = word('-', '–', '/', 'ngày');
 
 /** What the words themselves leave open. */
 function wordDoubts(duty: Duty, rule: DeadlineRule): Doubt[] {

@@ -1,20 +1,24 @@
 // The head of a paper, whatever its two columns were flattened into: mottoes taken out, lines cut into cells.
+import { foldedPattern } from '../language/vocabulary.js';
 import { foldMarks } from '@app/kernel/folding.js';
 import { readableOf } from '../language/readable.js';
 
 /** Longest head that is searched, in UTF-16 units; the body begins before. */
 const LONGEST_HEAD = 3000;
 
-/** The state and Party mottoes, whole or in the pieces that columns break them into. Folded; bounded repeats. */
+/** The state and Party mottoes, whole or in the pieces that columns break them into. Bounded repeats. */
 const MOTTOES = [
-  /cong\s{1,4}hoa\s{1,4}xa\s{1,4}hoi(?:\s{1,4}chu\s{1,4}nghia\s{1,4}viet\s{1,4}nam)?/g,
-  /chu\s{1,4}nghia\s{1,4}viet\s{1,4}nam/g,
-  /dang\s{1,4}cong\s{1,4}san\s{1,4}viet\s{1,4}nam/g,
-  /[dp]oc\s{1,4}lap.{0,4}tu\s{0,2}do.{0,4}hanh\s{1,4}phuc/g,
-];
+  /cộng\s{1,4}hòa\s{1,4}xã\s{1,4}hội(?:\s{1,4}chủ\s{1,4}nghĩa\s{1,4}việt\s{1,4}nam)?/g,
+  /chủ\s{1,4}nghĩa\s{1,4}việt\s{1,4}nam/g,
+  /đảng\s{1,4}cộng\s{1,4}sản\s{1,4}việt\s{1,4}nam/g,
+  // Scanning reads "Độc" as "Pộc".
+  /[đp]ộc\s{1,4}lập.{0,4}tự\s{0,2}do.{0,4}hạnh\s{1,4}phúc/g,
+].map(foldedPattern);
 
 /** Where the body begins: an addressee, a legal basis, the first item. */
-const BODY = /\n[ |]*(?:kinh (?:gui|trinh)|can cu |thuc hien |- can cu|dieu 1|phan (?:i|thu)|i[.\-] |1[.)] )/g;
+const BODY = foldedPattern(
+  /\n[ |]*(?:kính (?:gửi|trình)|căn cứ |thực hiện |- căn cứ|điều 1|phần (?:i|thứ)|i[.\-] |1[.)] )/g,
+);
 
 export interface Cell {
   readonly text: string;

@@ -2,34 +2,37 @@
 import type { Token } from '../language/lexer.js';
 import { choice, map, numberBetween, optional, phrase, sequence } from '../language/parser.js';
 import { spelledOut } from '../language/rules-numerals.js';
+import { word } from '../language/vocabulary.js';
 import type { Block } from '../clauses/outline.js';
 import type { ReadingQuestion } from './reading.js';
 
 /** "gồm 09 đơn vị sau:" */
 const ANNOUNCED = map(
   sequence(
-    choice(phrase('gom', 'gom co', 'bao gom', 'co', 'cho', 'thanh', 'tai', 'doi voi', 'chon')),
+    choice(phrase('gồm', 'gồm có', 'bao gồm', 'có', 'cho', 'thành', 'tại', 'đối với', 'chọn')),
     numberBetween(2, 60, 2),
     optional(spelledOut),
     phrase(
-      'don vi',
-      'chi bo',
-      'dang bo',
-      'co quan',
-      'khoi',
-      'cum',
-      'phong',
-      'thanh vien',
-      'doanh nghiep',
-      'truong',
-      'xa',
-      'huyen',
+      'đơn vị',
+      'chi bộ',
+      'đảng bộ',
+      'cơ quan',
+      'khối',
+      'cụm',
+      'phòng',
+      'thành viên',
+      'doanh nghiệp',
+      'trường',
+      'xã',
+      'huyện',
     ),
   ),
   ([, count]) => count,
 );
 
 const SHORT_NAME = 24;
+
+const isAnd = word('và');
 
 /** Members named after the colon on the same line, set apart by semicolons or commas. */
 function namedInline(tokens: readonly Token[], colon: number): number {
@@ -39,7 +42,7 @@ function namedInline(tokens: readonly Token[], colon: number): number {
   const separator = list.some((one) => one.fold === ';') ? ';' : ',';
   const count = list.filter((one) => one.fold === separator).length + 1;
   const last = list.findLastIndex((one) => one.fold === separator);
-  const closing = list.slice(last + 1).some((one) => one.fold === 'va') && separator === ',' ? 1 : 0;
+  const closing = list.slice(last + 1).some((one) => isAnd(one)) && separator === ',' ? 1 : 0;
   return list.length > 0 && list.length <= count * SHORT_NAME ? count + closing : 0;
 }
 

@@ -8,20 +8,20 @@ import { firstIn, handInAt } from '../clauses/verbs.js';
 import type { ReadingQuestion } from './reading.js';
 
 const CUE = phrase(
-  'truoc ngay',
-  'truoc thoi diem',
-  'truoc thoi gian',
-  'truoc thoi han',
-  'cham nhat',
-  'muon nhat',
-  'thoi han',
-  'han cuoi',
-  'han chot',
-  'han nop',
-  'han gui',
-  'trong vong',
-  'den het ngay',
-  'khong qua',
+  'trước ngày',
+  'trước thời điểm',
+  'trước thời gian',
+  'trước thời hạn',
+  'chậm nhất',
+  'muộn nhất',
+  'thời hạn',
+  'hạn cuối',
+  'hạn chót',
+  'hạn nộp',
+  'hạn gửi',
+  'trong vòng',
+  'đến hết ngày',
+  'không quá',
 );
 
 /** A date that no calendar has, or that lacks its year: "31/6/2021". */

@@ -1,4 +1,5 @@
 // Other papers that a sentence names: kind, number and symbol, date.
+import { foldedPattern } from '../language/vocabulary.js';
 import { localDate, isLocalDate, type LocalDate } from '@app/calendar/local-date.js';
 import { normaliseCode } from '@app/forms/document-number.js';
 import { foldMarks } from '@app/kernel/folding.js';
@@ -14,8 +15,9 @@ export interface PaperReference {
 
 const CODE =
   /\b(\d{1,5}[a-z]?\s?(?:\/\s?\d{4}\s?)?[-–/]\s?[\p{Lu}][\p{L}\d]{0,9}(?:\s?[-–/&]\s?[\p{Lu}][\p{L}\d.]{0,14}){0,3})/gu;
-const DATED =
-  /^[^.;]{0,12}?ngay\s{1,3}(\d{1,2})(?:\s?[/.-]\s?|\s{1,3}thang\s{1,3})(\d{1,2})(?:\s?[/.-]\s?|\s{1,3}nam\s{1,3})(\d{4})/;
+const DATED = foldedPattern(
+  /^[^.;]{0,12}?ngày\s{1,3}(\d{1,2})(?:\s?[/.-]\s?|\s{1,3}tháng\s{1,3})(\d{1,2})(?:\s?[/.-]\s?|\s{1,3}năm\s{1,3})(\d{4})/,
+);
 
 function dateAfter(folded: string): LocalDate | null {
   const found = DATED.exec(folded);

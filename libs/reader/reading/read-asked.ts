@@ -4,26 +4,21 @@ import type { Run } from '../clauses/fields.js';
 import type { Block } from '../clauses/outline.js';
 import { found, lastBefore } from '../clauses/verbs.js';
 import { phrase } from '../language/parser.js';
+import { word } from '../language/vocabulary.js';
 import type { DocumentFacts } from './document-facts.js';
 import type { AskedForm, CutOff, OutlineHeading } from './reading.js';
 import { rulesOfTime } from './rule-of-time.js';
 
 const countedAt = found(
-  phrase(
-    'so lieu',
-    'tinh den',
-    'chot',
-    'thoi diem bao cao',
-    'thoi diem chot',
-
-    'moc so lieu',
-    'lay so lieu',
-  ),
+  phrase('số liệu', 'tính đến', 'chốt', 'thời điểm báo cáo', 'thời điểm chốt', 'mốc số liệu', 'lấy số liệu'),
 );
 const NEAR = 20;
 
+const opensSpan = word('từ');
+const isEnclosed = word('kèm');
+
 const isOpening = ({ sentence: { tokens }, time }: TimePassedOver): boolean =>
-  tokens[time.from - 1]?.fold === 'tu' || tokens[time.from - 2]?.fold === 'tu';
+  opensSpan(tokens[time.from - 1]) || opensSpan(tokens[time.from - 2]);
 
 /** The words of counting before a time, where it is only mentioned and does not open a span. */
 function countingWords(one: TimePassedOver): Run | null {
@@ -49,15 +44,15 @@ export function readCutOffs(passedOver: readonly TimePassedOver[], facts: Docume
 /** A line that announces an outline, and nothing else: its items are the headings. */
 const ANNOUNCES = found(
   phrase(
-    'de cuong bao cao',
-    'de cuong',
-    'noi dung bao cao',
-    'bo cuc bao cao',
-    'bao cao gom cac phan',
-    'bao cao gom cac noi dung',
-    'bao cao gom nhung noi dung',
-    'bao cao can neu',
-    'bao cao neu ro',
+    'đề cương báo cáo',
+    'đề cương',
+    'nội dung báo cáo',
+    'bố cục báo cáo',
+    'báo cáo gồm các phần',
+    'báo cáo gồm các nội dung',
+    'báo cáo gồm những nội dung',
+    'báo cáo cần nêu',
+    'báo cáo nêu rõ',
   ),
 );
 const LONGEST_LEAD = 30;
@@ -70,7 +65,7 @@ function announces({ tokens }: Block): boolean {
   if (tokens.length > LONGEST_LEAD) return false;
   const at = tokens.findIndex((_, place) => ANNOUNCES(tokens, place) !== null);
   // "… theo Đề cương kèm Công văn số 725": the outline stands elsewhere.
-  return at >= 0 && (at <= 2 || tokens.at(-1)?.fold === ':') && !tokens.some((token) => token.fold === 'kem');
+  return at >= 0 && (at <= 2 || tokens.at(-1)?.fold === ':') && !tokens.some(isEnclosed);
 }
 
 const isHeading = (block: Block): boolean => block.marker !== null && block.text.length <= LONGEST_HEADING;

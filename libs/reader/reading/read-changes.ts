@@ -6,6 +6,7 @@ import type { Block } from '../clauses/outline.js';
 import { sentencesOf, type Sentence } from '../clauses/sentences.js';
 import { firstIn, found } from '../clauses/verbs.js';
 import { phrase } from '../language/parser.js';
+import { word } from '../language/vocabulary.js';
 import type { GuidanceHeader, PaperChange } from './reading.js';
 
 type Action = PaperChange['action'];
@@ -13,15 +14,15 @@ type Finder = ReturnType<typeof found>;
 
 /** In this order: a paper that replaces another also changes it. */
 const ACTIONS: readonly (readonly [Action, Finder])[] = [
-  ['replace', found(phrase('thay the', 'thay cho'))],
-  ['cancel', found(phrase('thu hoi', 'bai bo', 'huy bo', 'het hieu luc', 'dung thuc hien', 'khong thuc hien'))],
-  ['extend', found(phrase('gia han', 'lui', 'keo dai'))],
-  ['amend', found(phrase('sua doi', 'dieu chinh', 'thay doi', 'dinh chinh'))],
+  ['replace', found(phrase('thay thế', 'thay cho'))],
+  ['cancel', found(phrase('thu hồi', 'bãi bỏ', 'hủy bỏ', 'hết hiệu lực', 'dừng thực hiện', 'không thực hiện'))],
+  ['extend', found(phrase('gia hạn', 'lùi', 'kéo dài'))],
+  ['amend', found(phrase('sửa đổi', 'điều chỉnh', 'thay đổi', 'đính chính'))],
 ];
 
 /** "Căn cứ Luật sửa đổi …", "nếu thay đổi …": nothing is changed here. */
-const OPENS_OTHERWISE = phrase('can cu', 'neu', 'khi', 'truong hop', 'thuc hien', 'khong duoc', 'pham vi');
-const CITED = new Set(['do', 'luat', 'nghi', 'dinh', 'phap', 'lenh', 'pham', 'duoc']);
+const OPENS_OTHERWISE = phrase('căn cứ', 'nếu', 'khi', 'trường hợp', 'thực hiện', 'không được', 'phạm vi');
+const isCitedBefore = word('do', 'luật', 'nghị', 'định', 'pháp', 'lệnh', 'phạm', 'được');
 
 const opensOtherwise = ({ tokens, from }: Sentence): boolean =>
   [from, from + 1].some((at) => OPENS_OTHERWISE(tokens, at) !== null);
@@ -49,7 +50,7 @@ const movesAnyLimit = (action: Action, sentence: Sentence): boolean =>
 
 function actIn(sentence: Sentence, action: Action, verb: Finder, paperAt: (at: number) => PaperReference | null) {
   const run = firstIn(sentence.tokens, sentence, verb);
-  if (!run || CITED.has(sentence.tokens[run.from - 1]?.fold ?? '')) return null;
+  if (!run || isCitedBefore(sentence.tokens[run.from - 1])) return null;
   const paper = paperAt(run.from);
   if (!paper) return movesAnyLimit(action, sentence) ? { action, code: null, issuedOn: null } : null;
   return { action, code: paper.code, issuedOn: paper.issuedOn };

@@ -2,6 +2,7 @@
 import { isLocalDate, type LocalDate } from '@app/calendar/local-date.js';
 import { tokenise, type Token } from '../language/lexer.js';
 import { DATE } from '../language/rules-dates.js';
+import { word } from '../language/vocabulary.js';
 import { kindOfSymbol, titleOf, titleWithin } from './document-kinds.js';
 import { letterheadOf, type Letterhead } from './letterhead.js';
 import { readCode } from './read-code.js';
@@ -17,8 +18,7 @@ interface PlaceAndDate {
 }
 
 /** A word of a place name; the letters of a symbol stand tight after its stroke. */
-const isName = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && /^\p{Lu}/u.test(token.text) && !token.tight;
+const isName = (token: Token | undefined): boolean => token?.kind === 'word' && token.isCapital && !token.tight;
 
 /** The capitalised words before the comma: "Sơn Hải", "TP. Hồ Chí Minh". */
 function placeBefore(tokens: readonly Token[], comma: number): string | null {
@@ -60,11 +60,13 @@ function dateLine(head: Letterhead): PlaceAndDate | null {
   return null;
 }
 
+const isDay = word('ngày');
+
 /** "Lâm Khê, ngày 24 tháng 5 năm 2021"; a blank day leaves the date out. */
 function readPlaceAndDate(head: Letterhead): PlaceAndDate {
   const tokens = tokenise(head.text);
   for (const [at, token] of tokens.entries()) {
-    if (token.fold !== 'ngay' || tokens[at - 1]?.fold !== ',') continue;
+    if (!isDay(token) || tokens[at - 1]?.fold !== ',') continue;
     const place = placeBefore(tokens, at - 1);
     if (place) return { place, issueDate: dateAt(tokens, at + 1) };
   }

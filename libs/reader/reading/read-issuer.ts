@@ -1,21 +1,24 @@
 // Who issues a paper: the organs in the left column, the last of which signs.
+import { foldedPattern } from '../language/vocabulary.js';
 import { foldMarks } from '@app/kernel/folding.js';
 import { isCapitals, type Letterhead } from './letterhead.js';
 
 /** Words that open the name of an organ; other lines go on with the one before. Folded. */
-const OPENS =
-  /^(?:tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang bo|dang uy|chi bo|ban |van phong|ubnd|hdnd|uy ban|so |phong |hoi |lien doan|cong doan|doan |cum |khoi |bo |vien |truong |hoc vien|cong ty|tong cong ty|cuc |chi cuc|tong cuc|trung tam|mat tran|hoi dong|lien hiep|ngan hang|tap doan|benh vien|toa an|bao |dai |kho bac|thanh tra|ubkt|ubmttq|lien minh|lien doan|trung uong|bo chi huy|cong an|btv |bch |tieu ban|nha )/;
-const NOT_AN_ORGAN =
-  /^(?:so\s{0,2}[:.…\d-]|v\/v|kinh gui|hoa toc|khan|thuong khan|du thao|ban sao|sao y|nhiem ky|noi nhan|t\/m|tm\.|k\/t|kt\.|t\/l|tl\.|da ky|trang \d|tai lieu|luu hanh|xong hoi nghi)/;
+const OPENS = foldedPattern(
+  /^(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng bộ|đảng ủy|chi bộ|ban |văn phòng|ubnd|hđnd|ủy ban|sở |phòng |hội |liên đoàn|công đoàn|đoàn |cụm |khối |bộ |viện |trường |học viện|công ty|tổng công ty|cục |chi cục|tổng cục|trung tâm|mặt trận|hội đồng|liên hiệp|ngân hàng|tập đoàn|bệnh viện|tòa án|báo |đài |kho bạc|thanh tra|ubkt|ubmttq|liên minh|trung ương|bộ chỉ huy|công an|btv |bch |tiểu ban|nhà )/,
+);
+const NOT_AN_ORGAN = foldedPattern(
+  /^(?:số\s{0,2}[:.…\d-]|v\/v|kính gửi|hỏa tốc|khẩn|thượng khẩn|dự thảo|bản sao|sao y|nhiệm kỳ|nơi nhận|t\/m|tm\.|k\/t|kt\.|t\/l|tl\.|đã ký|trang \d|tài liệu|lưu hành|xong hội nghị)/,
+);
 
 const isOrganLine = (text: string, folded: string): boolean =>
   isCapitals(text) && !text.startsWith('(') && !NOT_AN_ORGAN.test(folded) && !/^[\d.\s]*$/.test(text);
 
+const OPENS_PLACE = foldedPattern(/^(?:tỉnh|huyện|thành phố) /);
+
 /** Old fonts wrote capitals with the letters of small ones; the name of an organ still opens the line. */
 const isOrganInSmallLetters = (text: string, folded: string): boolean =>
-  !NOT_AN_ORGAN.test(folded) &&
-  (OPENS.test(`${folded} `) || /^(?:tinh|huyen|thanh pho) /.test(folded)) &&
-  text.length < 60;
+  !NOT_AN_ORGAN.test(folded) && (OPENS.test(`${folded} `) || OPENS_PLACE.test(folded)) && text.length < 60;
 
 /** A line that holds two organs one after the other: "ĐẢNG BỘ HUYỆN ĐẠI PHÚ ĐẢNG ỦY XÃ LA SƠN *". */
 const INSIDE =
@@ -23,8 +26,10 @@ const INSIDE =
 
 const cutLine = (text: string): string[] => text.split(INSIDE);
 
+const NUMBER = foldedPattern(/^số\s{0,2}[:.…\d-]|^số\s{2,}/);
+
 /** A cell that begins with the number ends the column of organs. */
-const isNumberCell = (folded: string): boolean => /^so\s{0,2}[:.…\d-]|^so\s{2,}/.test(folded);
+const isNumberCell = (folded: string): boolean => NUMBER.test(folded);
 
 /** The names in a cell: one, or two that stand one after the other. */
 function namesIn(text: string, accepts: typeof isOrganLine): string[] {
@@ -49,24 +54,32 @@ function organsOf(head: Letterhead, titleLine: number, accepts: typeof isOrganLi
 /** Levels that make a name complete by themselves. */
 const HAS_LEVEL =
   /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đảng ủy|đảng uỷ|tỉnh ủy|huyện ủy|thành ủy|quận ủy|trung ương|ubnd|(?:dang|tinh|huyen|thanh|quan) uy)(?!\p{L})/iu;
-const NEEDS_PARENT =
-  /^(?:ban |van phong|uy ban kiem tra|ubkt|so |phong |bo tham muu|cum |khoi |trung tam|chi cuc|cuc chinh tri|trung uong hoi)/;
+const NEEDS_PARENT = foldedPattern(
+  /^(?:ban |văn phòng|ủy ban kiểm tra|ubkt|sở |phòng |bộ tham mưu|cụm |khối |trung tâm|chi cục|cục chính trị|trung ương hội)/,
+);
+
+/** "TRUNG ƯƠNG HỘI": of which association, the line above says. */
+const CENTRAL_OFFICE = foldedPattern(/^trung ương hội$/);
+const STANDING_COMMITTEE = foldedPattern(/^ban thường vụ/);
+const OFFICE = foldedPattern(/^văn phòng$/);
 
 /** Organs whose names say nothing without the one above. */
 const stands = (own: string, folded: string): boolean =>
-  folded !== 'trung uong hoi' &&
-  (!NEEDS_PARENT.test(`${folded} `) || folded.startsWith('ban thuong vu') || HAS_LEVEL.test(own));
+  !CENTRAL_OFFICE.test(folded) &&
+  (!NEEDS_PARENT.test(`${folded} `) || STANDING_COMMITTEE.test(folded) || HAS_LEVEL.test(own));
+
+const PEOPLES_COMMITTEE = foldedPattern(/^(?:ubnd|ủy ban nhân dân) /);
 
 function withParent(own: string, parent: string | undefined): string {
   const folded = foldMarks(own);
   if (!parent || stands(own, folded)) return own;
-  const place = /^(?:ubnd|uy ban nhan dan) /.exec(foldMarks(parent))?.[0].length ?? 0;
-  if (place > 0) return `${own} ${folded === 'van phong' ? 'UBND ' : ''}${parent.slice(place)}`;
-  if (folded === 'trung uong hoi') return `${own.slice(0, 11)} ${parent}`;
+  const place = PEOPLES_COMMITTEE.exec(foldMarks(parent))?.[0].length ?? 0;
+  if (place > 0) return `${own} ${OFFICE.test(folded) ? 'UBND ' : ''}${parent.slice(place)}`;
+  if (CENTRAL_OFFICE.test(folded)) return `${own.slice(0, 11)} ${parent}`;
   return APART.test(folded) ? `${own}, ${parent}` : `${own} ${parent}`;
 }
 
-const APART = /^(?:cum|khoi|phong|bo tham muu|trung tam)/;
+const APART = foldedPattern(/^(?:cụm|khối|phòng|bộ tham mưu|trung tâm)/);
 
 /** Particles and levels, which keep a small letter inside a name. */
 const SMALL = new Set('ủy uỷ bộ và các của thuộc trực cấp ngành tỉnh huyện xã phường quận thành thị số'.split(' '));
@@ -127,14 +140,17 @@ const inRunningText = (name: string): string =>
     })
     .join(' ');
 
+const ABOUT = foldedPattern(/ về /);
+const OF_ISSUER = foldedPattern(/(?:^|\s)của\s{1,3}(?:ban thường vụ\s{1,3})?/);
+
 /** "KẾT LUẬN … CỦA BAN THƯỜNG VỤ TỈNH ỦY LAM GIANG VỀ …": a paper without letterhead names its issuer in the title. */
 function issuerInTitle(rest: string): string | null {
   const folded = foldMarks(rest);
-  const from = /(?:^|\s)cua\s{1,3}(?:ban thuong vu\s{1,3})?/.exec(folded);
+  const from = OF_ISSUER.exec(folded);
   if (!from) return null;
   const start = from.index + from[0].length;
-  const end = folded.indexOf(' ve ', start);
-  return rest.slice(start, end < 0 ? undefined : end).trim() || null;
+  const end = folded.slice(start).search(ABOUT);
+  return rest.slice(start, end < 0 ? undefined : start + end).trim() || null;
 }
 
 export interface TitlePlace {

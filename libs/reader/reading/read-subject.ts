@@ -1,15 +1,17 @@
 // The subject of a paper: after "V/v" in a letter, under the title in other papers.
+import { foldedPattern } from '../language/vocabulary.js';
 import { foldMarks } from '@app/kernel/folding.js';
 import { isCapitals, type Cell, type Letterhead } from './letterhead.js';
 import type { Title } from './document-kinds.js';
 
 const LONGEST = 5;
-const ABOUT = /(?:^|[\s"“(])(?:v\/v|ve viec)\s{0,2}:?\s{0,3}/;
-const PLACE_AND_DATE = /,\s{0,3}ngay(?:\s|$)/;
+const ABOUT = foldedPattern(/(?:^|[\s"“(])(?:v\/v|về việc)\s{0,2}:?\s{0,3}/);
+const PLACE_AND_DATE = foldedPattern(/,\s{0,3}ngày(?:\s|$)/);
 /** Words that open the body; in small letters they go on with the subject. */
-const BODY_OPENS = /^(?:can cu|thuc hien|de |ngay |theo |nham )/;
-const STOPS =
-  /^(?:kinh (?:gui|trinh)|[-–] ?can cu|so\s{0,2}[:.…\d-]|\(ban hanh|\(kem theo|phan |chuong |dieu \d|[ivx]+[.\-/]|\d{1,2}[.)]|hoa toc|khan\b)/;
+const BODY_OPENS = foldedPattern(/^(?:căn cứ|thực hiện|để |ngày |theo |nhằm )/);
+const STOPS = foldedPattern(
+  /^(?:kính (?:gửi|trình)|[-–] ?căn cứ|số\s{0,2}[:.…\d-]|\(ban hành|\(kèm theo|phần |chương |điều \d|[ivx]+[.\-/]|\d{1,2}[.)]|hỏa tốc|khẩn\b)/,
+);
 
 const stops = (cell: Cell): boolean =>
   STOPS.test(cell.folded) ||
@@ -52,7 +54,7 @@ function subjectUnder(head: Letterhead, line: number): string | null {
   return goOn(head, first, cell.text);
 }
 
-const AFTER_TITLE = /(?:^|\s)ve\s{1,3}/;
+const AFTER_TITLE = foldedPattern(/(?:^|\s)về\s{1,3}/);
 
 /** What stands on the title's own line: "… CỦA BAN THƯỜNG VỤ … VỀ TRIỂN KHAI …", or the rest of one long line. */
 function subjectBeside({ rest, line }: Title): string | null {

@@ -8,7 +8,7 @@ import type { DocumentFacts } from './document-facts.js';
 import { periodWordBefore, type PeriodWord } from './period-words.js';
 import type { Surroundings } from './rule-of-time.js';
 
-const everyYear = phrase('hang nam', 'moi nam', 'dinh ky');
+const everyYear = phrase('hằng năm', 'mỗi năm', 'định kỳ');
 
 /** Asked again for every duty of a sentence and of the items under a lead: found out once. */
 const KNOWN = new WeakMap<object, boolean>();
