@@ -104,6 +104,13 @@ const READER = [
     from: { path: '^(apps/web|libs/(messages|workflow|guidance|contracts))/', pathNot: '\\.spec\\.ts$' },
     to: { path: '^libs/reader/', dependencyTypesNot: ['type-only'] },
   },
+  {
+    name: 'reader-folds-once',
+    comment: 'Letters are folded where the text is taken in; clauses and reading find the folded form beside it.',
+    severity: 'error',
+    from: { path: '^libs/reader/(clauses|reading)/', pathNot: '\\.spec\\.ts$' },
+    to: { path: '^libs/kernel/folding\\.ts$' },
+  },
   insideReader('language', ['clauses', 'reading']),
   insideReader('clauses', ['reading']),
   insideReader('reading', []),

@@ -1,6 +1,6 @@
 // Rows of a table: which columns say who, where to and by when.
 import { foldedPattern } from '../language/vocabulary.js';
-import { foldMarks } from '@app/kernel/folding.js';
+import { split, squeezed } from '../language/letters.js';
 import type { Token } from '../language/lexer.js';
 import type { Run } from './fields.js';
 import type { Block } from './outline.js';
@@ -24,14 +24,14 @@ export interface DueColumn {
   readonly excludesDay: boolean;
 }
 
-/** Cells of each head, folded once for all its rows. */
+/** Cells of each head, cut once for all its rows. */
 const CELLS = new WeakMap<Block, readonly string[]>();
 
 function headCells({ tableHead }: Block): readonly string[] {
   if (!tableHead) return [];
   const known = CELLS.get(tableHead);
   if (known) return known;
-  const cells = tableHead.text.split('|').map((cell) => foldMarks(cell).replace(/\s+/g, ' '));
+  const cells = split(tableHead, /\|/g).map((cell) => squeezed(cell).folded);
   CELLS.set(tableHead, cells);
   return cells;
 }

@@ -1,8 +1,8 @@
 // Other papers that a sentence names: kind, number and symbol, date.
+import type { Piece } from '../language/letters.js';
 import { foldedPattern } from '../language/vocabulary.js';
 import { localDate, isLocalDate, type LocalDate } from '@app/calendar/local-date.js';
 import { normaliseCode } from '@app/forms/document-number.js';
-import { foldMarks } from '@app/kernel/folding.js';
 
 /** A paper named in a text. */
 export interface PaperReference {
@@ -32,8 +32,7 @@ function dateAfter(folded: string): LocalDate | null {
 const STATUTE = /\/(?:QH\d{0,2}|NĐ-CP|UBTVQH\d{0,2}|TTLT.{0,20}|TT-.{1,15})$/u;
 
 /** Every paper named in a text, in order; statutes are left out. `at` is added to the places. */
-export function referencesIn(text: string, at = 0): PaperReference[] {
-  const folded = foldMarks(text);
+export function referencesIn({ text, folded }: Piece, at = 0): PaperReference[] {
   return [...text.matchAll(CODE)].flatMap((found) => {
     const code = normaliseCode(found[1] ?? '').replace(/[.\-/]+$/, '');
     const end = found.index + found[0].length;

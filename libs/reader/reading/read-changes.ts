@@ -5,6 +5,7 @@ import { movesLimit } from '../clauses/moved-times.js';
 import type { Block } from '../clauses/outline.js';
 import { sentencesOf, type Sentence } from '../clauses/sentences.js';
 import { firstIn, found } from '../clauses/verbs.js';
+import { cut, type Piece } from '../language/letters.js';
 import { phrase } from '../language/parser.js';
 import { word } from '../language/vocabulary.js';
 import type { GuidanceHeader, PaperChange } from './reading.js';
@@ -38,10 +39,10 @@ function objectOf(sentence: Sentence, verbAt: number, references: readonly Paper
   return after ?? references.findLast((one) => one.at < place && place - one.at < REACH) ?? null;
 }
 
-const wholeText = (sentence: Sentence, text: string): { at: number; end: number; words: string } => {
+const wholeText = (sentence: Sentence, written: Piece): { at: number; words: Piece } => {
   const at = sentence.tokens[sentence.from]?.at ?? 0;
   const end = sentence.tokens[sentence.to - 1]?.end ?? at;
-  return { at, end, words: text.slice(at, end) };
+  return { at, words: cut(written, at, end) };
 };
 
 /** A limit that is moved needs no paper's number beside it; an act on a whole paper does. */
@@ -56,20 +57,21 @@ function actIn(sentence: Sentence, action: Action, verb: Finder, paperAt: (at: n
   return { action, code: paper.code, issuedOn: paper.issuedOn };
 }
 
-function changeIn(sentence: Sentence, text: string, own: string | null): PaperChange | null {
+function changeIn(sentence: Sentence, written: Piece, own: string | null): PaperChange | null {
   if (opensOtherwise(sentence)) return null;
-  const { at, words } = wholeText(sentence, text);
+  const { at, words } = wholeText(sentence, written);
   const references = referencesIn(words, at).filter((one) => !sameCode(one.code, own));
   for (const [action, verb] of ACTIONS) {
     const act = actIn(sentence, action, verb, (place) => objectOf(sentence, place, references));
-    if (act) return { ...act, evidence: words, at };
+    if (act) return { ...act, evidence: words.text, at };
   }
   return null;
 }
 
 /** One entry for each paper and act; one without a number gives way to those that have one. */
-function withoutDoubles(found: readonly PaperChange[]): PaperChange[] {
-  const changes = [...found].sort((one, other) => Number(!namesIt(one)) - Number(!namesIt(other)));
+function withoutDoubles(found: readonly PaperChange[], written: Piece): PaperChange[] {
+  const silent = (change: PaperChange): number => Number(!namesIt(change, written));
+  const changes = [...found].sort((one, other) => silent(one) - silent(other));
   const named = changes.some((one) => one.code !== null);
   const isFirst = (one: PaperChange, order: number): boolean =>
     changes.findIndex((other) => other.code === one.code && other.action === one.action) === order;
@@ -79,12 +81,13 @@ function withoutDoubles(found: readonly PaperChange[]): PaperChange[] {
 }
 
 /** Whether the sentence itself has the code, and not only the rest of the text. */
-const namesIt = ({ code, evidence }: PaperChange): boolean => referencesIn(evidence).some((one) => one.code === code);
+const namesIt = ({ code, evidence, at }: PaperChange, written: Piece): boolean =>
+  referencesIn(cut(written, at, at + evidence.length)).some((paper) => paper.code === code);
 
 /** The one other paper that a text names may be meant where the act names none: "Tiếp theo Công văn số …". */
-function withOnlyPaper(changes: readonly PaperChange[], text: string, own: string | null): PaperChange[] {
+function withOnlyPaper(changes: readonly PaperChange[], written: Piece, own: string | null): PaperChange[] {
   if (changes.length === 0) return [];
-  const cited = referencesIn(text).filter((one) => !sameCode(one.code, own));
+  const cited = referencesIn(written).filter((one) => !sameCode(one.code, own));
   const others = new Map(cited.map((one) => [one.code, one]));
   const only = others.size === 1 ? [...others.values()][0] : undefined;
   return changes.map((one) => (one.code || !only ? one : { ...one, code: only.code, issuedOn: only.issuedOn }));
@@ -98,11 +101,11 @@ const CHANGING =
   /gia hạn|lùi|kéo dài|sửa đổi|điều chỉnh|thay đổi|thay thế|thay cho|đính chính|thu hồi|bãi bỏ|h[uủ][yỷ]|hết hiệu lực|thực hiện/iu;
 
 /** What the paper changes, in the order of the text; empty for most papers. */
-export function readChanges(blocks: readonly Block[], text: string, header: GuidanceHeader): PaperChange[] {
+export function readChanges(blocks: readonly Block[], written: Piece, header: GuidanceHeader): PaperChange[] {
   const own = ownCode(header);
   const changes = blocks
     .filter((block) => CHANGING.test(block.text))
-    .flatMap((block) => sentencesOf(block).map((sentence) => changeIn(sentence, text, own)))
+    .flatMap((block) => sentencesOf(block).map((sentence) => changeIn(sentence, written, own)))
     .filter((one) => one !== null);
-  return withoutDoubles(withOnlyPaper(changes, text, own));
+  return withoutDoubles(withOnlyPaper(changes, written, own), written);
 }

@@ -1,6 +1,6 @@
 // Who issues a paper: the organs in the left column, the last of which signs.
 import { foldedPattern } from '../language/vocabulary.js';
-import { foldMarks } from '@app/kernel/folding.js';
+import { cut, joined, type Piece, split, trimmed } from '../language/letters.js';
 import { isCapitals, type Letterhead } from './letterhead.js';
 
 /** Words that open the name of an organ; other lines go on with the one before. Folded. */
@@ -11,20 +11,18 @@ const NOT_AN_ORGAN = foldedPattern(
   /^(?:số\s{0,2}[:.…\d-]|v\/v|kính gửi|hỏa tốc|khẩn|thượng khẩn|dự thảo|bản sao|sao y|nhiệm kỳ|nơi nhận|t\/m|tm\.|k\/t|kt\.|t\/l|tl\.|đã ký|trang \d|tài liệu|lưu hành|xong hội nghị)/,
 );
 
-const isOrganLine = (text: string, folded: string): boolean =>
+const isOrganLine = ({ text, folded }: Piece): boolean =>
   isCapitals(text) && !text.startsWith('(') && !NOT_AN_ORGAN.test(folded) && !/^[\d.\s]*$/.test(text);
 
 const OPENS_PLACE = foldedPattern(/^(?:tỉnh|huyện|thành phố) /);
 
 /** Old fonts wrote capitals with the letters of small ones; the name of an organ still opens the line. */
-const isOrganInSmallLetters = (text: string, folded: string): boolean =>
+const isOrganInSmallLetters = ({ text, folded }: Piece): boolean =>
   !NOT_AN_ORGAN.test(folded) && (OPENS.test(`${folded} `) || OPENS_PLACE.test(folded)) && text.length < 60;
 
 /** A line that holds two organs one after the other: "ĐẢNG BỘ HUYỆN ĐẠI PHÚ ĐẢNG ỦY XÃ LA SƠN *". */
 const INSIDE =
-  / (?=(?:đảng ủy|đảng uỷ|đảng bộ|chi bộ|ban tuyên giáo|ban tổ chức|ban dân vận|ủy ban kiểm tra|văn phòng)(?: |$))/iu;
-
-const cutLine = (text: string): string[] => text.split(INSIDE);
+  / (?=(?:đảng ủy|đảng uỷ|đảng bộ|chi bộ|ban tuyên giáo|ban tổ chức|ban dân vận|ủy ban kiểm tra|văn phòng)(?: |$))/giu;
 
 const NUMBER = foldedPattern(/^số\s{0,2}[:.…\d-]|^số\s{2,}/);
 
@@ -32,20 +30,20 @@ const NUMBER = foldedPattern(/^số\s{0,2}[:.…\d-]|^số\s{2,}/);
 const isNumberCell = (folded: string): boolean => NUMBER.test(folded);
 
 /** The names in a cell: one, or two that stand one after the other. */
-function namesIn(text: string, accepts: typeof isOrganLine): string[] {
-  const written = text.split(/[*]|\s(?=Số[ :])/u)[0]?.trim() ?? '';
-  return cutLine(written).filter((part) => accepts(part, foldMarks(part)));
+function namesIn(cell: Piece, accepts: typeof isOrganLine): Piece[] {
+  const [written = cell] = split(cell, /[*]|\s(?=Số[ :])/gu);
+  return split(trimmed(written), INSIDE).filter(accepts);
 }
 
 /** The organs above the number, each with the lines that go on with it. */
-function organsOf(head: Letterhead, titleLine: number, accepts: typeof isOrganLine): string[] {
-  const organs: string[] = [];
+function organsOf(head: Letterhead, titleLine: number, accepts: typeof isOrganLine): Piece[] {
+  const organs: Piece[] = [];
   const lines = titleLine >= 0 ? head.lines.slice(0, titleLine) : head.lines;
   for (const cell of lines.flat()) {
     if (isNumberCell(cell.folded) && organs.length > 0) break;
-    for (const part of namesIn(cell.text, accepts)) {
-      const opens = OPENS.test(`${foldMarks(part)} `) || organs.length === 0;
-      organs.push(opens ? part : `${organs.pop() ?? ''} ${part}`);
+    for (const part of namesIn(cell, accepts)) {
+      const before = OPENS.test(`${part.folded} `) ? undefined : organs.pop();
+      organs.push(before ? joined([before, part]) : part);
     }
   }
   return organs;
@@ -64,19 +62,19 @@ const STANDING_COMMITTEE = foldedPattern(/^ban thường vụ/);
 const OFFICE = foldedPattern(/^văn phòng$/);
 
 /** Organs whose names say nothing without the one above. */
-const stands = (own: string, folded: string): boolean =>
+const stands = ({ text, folded }: Piece): boolean =>
   !CENTRAL_OFFICE.test(folded) &&
-  (!NEEDS_PARENT.test(`${folded} `) || STANDING_COMMITTEE.test(folded) || HAS_LEVEL.test(own));
+  (!NEEDS_PARENT.test(`${folded} `) || STANDING_COMMITTEE.test(folded) || HAS_LEVEL.test(text));
 
 const PEOPLES_COMMITTEE = foldedPattern(/^(?:ubnd|ủy ban nhân dân) /);
 
-function withParent(own: string, parent: string | undefined): string {
-  const folded = foldMarks(own);
-  if (!parent || stands(own, folded)) return own;
-  const place = PEOPLES_COMMITTEE.exec(foldMarks(parent))?.[0].length ?? 0;
-  if (place > 0) return `${own} ${OFFICE.test(folded) ? 'UBND ' : ''}${parent.slice(place)}`;
-  if (CENTRAL_OFFICE.test(folded)) return `${own.slice(0, 11)} ${parent}`;
-  return APART.test(folded) ? `${own}, ${parent}` : `${own} ${parent}`;
+function withParent(own: Piece, parent: Piece | undefined): string {
+  const { text, folded } = own;
+  if (!parent || stands(own)) return text;
+  const place = PEOPLES_COMMITTEE.exec(parent.folded)?.[0].length ?? 0;
+  if (place > 0) return `${text} ${OFFICE.test(folded) ? 'UBND ' : ''}${parent.text.slice(place)}`;
+  if (CENTRAL_OFFICE.test(folded)) return `${text.slice(0, 11)} ${parent.text}`;
+  return APART.test(folded) ? `${text}, ${parent.text}` : `${text} ${parent.text}`;
 }
 
 const APART = foldedPattern(/^(?:cụm|khối|phòng|bộ tham mưu|trung tâm)/);
@@ -144,18 +142,17 @@ const ABOUT = foldedPattern(/ về /);
 const OF_ISSUER = foldedPattern(/(?:^|\s)của\s{1,3}(?:ban thường vụ\s{1,3})?/);
 
 /** "KẾT LUẬN … CỦA BAN THƯỜNG VỤ TỈNH ỦY LAM GIANG VỀ …": a paper without letterhead names its issuer in the title. */
-function issuerInTitle(rest: string): string | null {
-  const folded = foldMarks(rest);
-  const from = OF_ISSUER.exec(folded);
+function issuerInTitle(rest: Piece): string | null {
+  const from = OF_ISSUER.exec(rest.folded);
   if (!from) return null;
-  const start = from.index + from[0].length;
-  const end = folded.slice(start).search(ABOUT);
-  return rest.slice(start, end < 0 ? undefined : start + end).trim() || null;
+  const issuer = cut(rest, from.index + from[0].length);
+  const end = issuer.folded.search(ABOUT);
+  return issuer.text.slice(0, end < 0 ? undefined : end).trim() || null;
 }
 
 export interface TitlePlace {
   readonly line: number;
-  readonly rest: string;
+  readonly rest: Piece;
 }
 
 /** The issuer as running text; null where the head names none. */

@@ -1,8 +1,8 @@
 // The period that a paper reports on, by the words of its subject.
+import type { Piece } from '../language/letters.js';
 import { foldedPattern } from '../language/vocabulary.js';
 import { localDate, type LocalDate } from '@app/calendar/local-date.js';
 import { reportingPeriod } from '@app/calendar/reporting-period.js';
-import { foldMarks } from '@app/kernel/folding.js';
 import type { PeriodReading } from './reading.js';
 
 type Make = (year: number, found: RegExpExecArray) => PeriodReading | null;
@@ -68,8 +68,8 @@ const EVERY_YEAR = foldedPattern(
 const NO_PERIOD = foldedPattern(/^họp góp ý|bầu cử đại biểu quốc hội/);
 
 /** The period that a subject names or, for congresses and ratings, means; null where it is about none. */
-export function readPeriod(subject: string | null, issueDate: LocalDate | null = null): PeriodReading | null {
-  const folded = foldMarks(subject ?? '');
+export function readPeriod(subject: Piece | null, issueDate: LocalDate | null = null): PeriodReading | null {
+  const folded = subject?.folded ?? '';
   if (NO_PERIOD.test(folded)) return null;
   if (EVERY_YEAR.test(folded)) return { kind: 'year', from: null, to: null };
   return periodByWords(folded) ?? periodByDate(folded, issueDate);

@@ -1,14 +1,16 @@
 // The days that a paper's body says it is about: the days off that are watched over, the time that is inspected.
+import { cut, type Piece, squeezed } from '../language/letters.js';
 import { foldedPattern } from '../language/vocabulary.js';
 import { isLocalDate, lastDayOfMonth, localDate, monthOf, yearOf, type LocalDate } from '@app/calendar/local-date.js';
 import { reportingPeriod } from '@app/calendar/reporting-period.js';
-import { foldMarks } from '@app/kernel/folding.js';
 import type { PeriodReading } from './reading.js';
 
 const DAY = '(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?';
 const SPAN = foldedPattern(new RegExp(`từ (?:ngày )?${DAY} ?(?:đến|-|–) ?(?:hết )?(?:ngày )?${DAY}`));
 /** How far into the text such words stand. */
 const REACH = 6000;
+
+const beginning = (written: Piece): string => squeezed(cut(written, 0, REACH)).folded;
 
 const two = (value: string | undefined): string => (value ?? '').padStart(2, '0');
 
@@ -68,9 +70,9 @@ const INSPECTED = foldedPattern(/mốc (?:kiểm tra|giám sát)|thời (?:gian|
 const ADDRESSED = foldedPattern(/kính gửi/);
 
 /** Days off watched over (Tết, lễ) and times inspected; null where the body names neither. */
-export function spanInBody(text: string, subject: string | null, issueDate: LocalDate | null): PeriodReading | null {
-  const folded = foldMarks(text.slice(0, REACH)).replace(/\s+/g, ' ');
-  const about = foldMarks(subject ?? '');
+export function spanInBody(written: Piece, subject: Piece | null, issueDate: LocalDate | null): PeriodReading | null {
+  const folded = beginning(written);
+  const about = subject?.folded ?? '';
   const body = Math.max(folded.search(ADDRESSED), 0);
   if (STUDY.test(about)) return quarterOfStudy(folded);
   if (TERM.test(about)) return monthsOfTerm(folded);
@@ -80,6 +82,6 @@ export function spanInBody(text: string, subject: string | null, issueDate: Loca
 }
 
 /** The year that a paper without any period in its subject sums up, by its body. */
-export function yearInBody(text: string, issueDate: LocalDate | null): PeriodReading | null {
-  return yearSummedUp(foldMarks(text.slice(0, REACH)).replace(/\s+/g, ' '), issueDate);
+export function yearInBody(written: Piece, issueDate: LocalDate | null): PeriodReading | null {
+  return yearSummedUp(beginning(written), issueDate);
 }
