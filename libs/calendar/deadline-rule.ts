@@ -5,8 +5,9 @@ import type { TimeUnit } from './time-limits.js';
 /** How often a date returns. */
 export type Frequency = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'semiannual' | 'annual';
 
-/** Days of the week as rules name them. */
-export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+/** Days of the week as rules name them, in the order that dates count them. */
+export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
 
 /** A date, or a local date and time `YYYY-MM-DDTHH:mm`, as written. Not `inclusive`: that day is already late. */
 export interface AbsoluteRule {
@@ -23,7 +24,7 @@ export interface RelativeRule {
   readonly unit: TimeUnit;
   readonly after?: string;
   readonly before?: string;
-  /** Always so: the last day of a period counts (Bộ luật Dân sự 2015, Điều 148). Left out by readings made before. */
+  /** Always so: the last day of a period counts (Bộ luật Dân sự 2015, Điều 148). Absent from older readings. */
   readonly inclusive?: boolean;
 }
 

@@ -7,7 +7,7 @@ import { kindsMeant } from './scope-words.js';
 export interface ScopeUnit {
   readonly id: string;
   readonly name: string;
-  /** Other names it is called by: one page can use three for the same bloc (seed 4). */
+  /** Other names it is called by: a single page may use three names for the same bloc. */
   readonly aliases?: readonly string[];
   readonly kind: OrganisationKind;
 }
@@ -27,7 +27,7 @@ export interface ScopeWords {
   readonly evidence?: string;
 }
 
-/** One spelling of the words for units; learned words are kept in it. */
+/** One spelling of the words for units. Learned words are stored in it: a change here needs a migration. */
 export const foldWords = (text: string): string => fold(text).replace(/uỷ/g, 'ủy');
 
 /** Words that a person explained before, folded, with the units they meant. */

@@ -29,18 +29,18 @@ const isUpTo = word('đến', 'tới', '-', '–');
 /** "Từ ngày 15 đến ngày 20 hằng tháng, các chi bộ gửi …": the end of a window in which papers are handed in. */
 export function closesWindow({ sentence, time }: Pick<Case, 'sentence' | 'time'>): boolean {
   const { tokens } = sentence;
-  const opening = sentence.times.findLast((one) => one.to <= time.from);
+  const opening = sentence.times.findLast((earlier) => earlier.to <= time.from);
   if (time.kind !== 'time' || !time.time.recurrence || !opening || opening.from - sentence.from > 2) return false;
   if (!isFrom(tokens[opening.from - 1])) return false;
   return firstIn(tokens, { from: time.to, to: Math.min(sentence.to, time.to + 12) }, movesAt) !== null;
 }
 
-/** "từ ngày A đến ngày B": the first date, or the second unless papers are received or sent in that time. */
+/** "từ ngày A đến ngày B": a date of a span of days in which no papers are sent or received. */
 export function isSpan({ sentence, time }: Case): boolean {
   const { tokens } = sentence;
   if (isFrom(tokens[time.from - 1])) return true;
   if (closesWindow({ sentence, time })) return false;
-  const opening = sentence.times.findLast((one) => one.to <= time.from && time.from - one.to <= 6);
+  const opening = sentence.times.findLast((earlier) => earlier.to <= time.from && time.from - earlier.to <= 6);
   const closes = isUpTo(tokens[time.from]) || isUpTo(tokens[time.from - 1]);
   if (!opening || !isFrom(tokens[opening.from - 1]) || !closes) return false;
   const hand = lastBefore(tokens, { from: Math.max(sentence.from, opening.from - 10), to: opening.from }, movesAt);
@@ -81,7 +81,7 @@ const paperNoun = found(phrase('báo cáo', 'danh sách', 'hồ sơ', 'bảng', 
 
 const opensReport = word('báo');
 
-/** Papers move from hand to hand; "báo cáo" alone may only name the period they are about. */
+/** A verb that sends or receives papers; not "báo cáo", which may only name the report of a period. */
 const movesAt = (tokens: readonly Token[], at: number): Run | null =>
   opensReport(tokens[at]) ? null : handInAt(tokens, at);
 
@@ -100,7 +100,7 @@ export function isMention({ sentence, before, time }: Case): boolean {
   const cutOff = lastBefore(sentence.tokens, near, cutOffAt);
   // "báo cáo số liệu trước ngày …": the figures themselves are handed in.
   if (cutOff && isStrong(time) && reportsFigures(sentence, cutOff)) return false;
-  // "cập nhật số liệu trước ngày …".
+  // "cập nhật số liệu trước ngày …": so are figures that are brought up to date.
   if (cutOff && lastBefore(sentence.tokens, { from: cutOff.from - 2, to: cutOff.from }, movesAt)) return false;
   return cutOff !== null && lastBefore(sentence.tokens, { from: cutOff.to, to: time.from }, movesAt) === null;
 }

@@ -28,7 +28,7 @@ const opensNew = word('đến', 'tới', 'sang', 'thành', 'xuống', 'lên');
 /** "Đã in: …": what an earlier paper said, quoted before it is put right. */
 const QUOTED = phrase('đã in', 'đã ghi', 'đã viết', 'đã nêu', 'nội dung cũ', 'trước đây ghi', 'bản cũ ghi');
 
-/** Verbs of moving in a sentence, found out once for all its times. */
+/** Verbs of moving in a sentence, kept for all its times. */
 const VERBS = new WeakMap<Sentence, readonly Run[]>();
 
 function verbsIn(sentence: Sentence): readonly Run[] {
@@ -59,11 +59,11 @@ export function movesLimit({ sentence }: Pick<Case, 'sentence'>, before: number)
 }
 
 /** Whether a time is the old one of a limit that is moved, or the new one. */
-export function movedTime(one: Case): 'old' | 'new' | null {
-  const { sentence, time } = one;
+export function movedTime(timeCase: Case): 'old' | 'new' | null {
+  const { sentence, time } = timeCase;
   const { tokens } = sentence;
-  if (isQuoted(one)) return 'old';
-  if (!movesLimit(one, time.from)) return null;
+  if (isQuoted(timeCase)) return 'old';
+  if (!movesLimit(timeCase, time.from)) return null;
   const later = sentence.times.some((other) => other.from >= time.to && isNew(tokens, other));
   if (isFrom(tokens[time.from - 1])) return later ? 'old' : null;
   const isAfterOld = sentence.times.some((other) => other.to <= time.from && isFrom(tokens[other.from - 1]));

@@ -45,7 +45,7 @@ const isUpper = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}{2}/u
 /** Width that running text was wrapped at; a line much shorter than it ends where its author ended it. */
 function wrapWidth(lines: readonly Line[]): number {
   const running = lines.filter((line) => !isRow(line) && !/ {3,}/.test(line.text));
-  const widths = running.map((line) => line.text.length).sort((one, other) => one - other);
+  const widths = running.map((line) => line.text.length).sort((a, b) => a - b);
   return widths[Math.floor(widths.length * 0.9)] ?? 0;
 }
 
@@ -63,7 +63,7 @@ interface Opening {
 
 /** The number that must come next at this depth. */
 const goesOn = (open: readonly Marker[], marker: Marker): boolean => {
-  const sibling = [...open].reverse().find((one) => one.kind === marker.kind);
+  const sibling = [...open].reverse().find((item) => item.kind === marker.kind);
   return marker.number !== null && marker.number === (sibling?.number ?? 0) + 1;
 };
 

@@ -75,7 +75,7 @@ const isCopy = ({ tokens }: Field, at: number): boolean => !tokens[at]?.isCapita
 
 const mayBeCopy = word('bản', 'ban');
 
-/** Ends the name of a recipient; "Ban" in the middle of a name begins another body only after a comma. */
+/** Whether the name of a recipient ends: at "bản giấy" (not at the "Ban" of a name), at a number of copies, at a word like "để". */
 const recipientEnds: Ends = {
   isEnd: (field, at) => {
     const token = field.tokens[at];

@@ -27,7 +27,7 @@ const abbreviates = word('tp', 'tt', 'kt', 'tm', 'tl', 'ts', 'gs', 'bs', 'th', '
 
 const isAbbreviation = (token: Token | undefined): boolean => token?.kind === 'word' && abbreviates(token);
 
-/** A full stop between a word and a new beginning; not one inside a figure, after an abbreviation or a single letter. */
+/** A full stop between a word and a new beginning; not one inside a figure or after an abbreviation. */
 function endsSentence(tokens: readonly Token[], at: number): boolean {
   const mark = tokens[at]?.fold;
   const next = tokens[at + 1];
@@ -67,7 +67,7 @@ function timesIn(tokens: readonly Token[], { from, to }: Run): TimeFound[] {
 }
 
 const LONGEST_ASIDE = 60;
-/** Longer runs without an end are cut, so that looking around in a sentence costs no more than this. */
+/** Longest sentence, in tokens: a longer run is cut, so that looking around in it stays cheap. */
 const LONGEST_SENTENCE = 250;
 
 /** Places between brackets: a semicolon there ends nothing. */
@@ -82,7 +82,7 @@ function insideBrackets(tokens: readonly Token[]): ReadonlySet<number> {
   return inside;
 }
 
-/** Read once for each block: several readers look at the same sentences. */
+/** Kept for each block, because several readers ask for its sentences. */
 const READ = new WeakMap<Block, readonly Sentence[]>();
 
 /** The sentences of a block, in order; each token belongs to one. */

@@ -45,7 +45,7 @@ const standsBeforeOther = word(
 
 /** "nộp Ban Tổ chức Đảng ủy": what stands right behind such a verb receives. */
 const handsTo = word('gửi', 'nộp', 'trình', 'chuyển', 'cho');
-/** Of whom a paper is, by whom it is made: such a word makes the name after it whoever acts. */
+/** "của", "do" and their like: the name behind such a word is that of whoever acts. */
 const opensActor = word('của', 'do', 'riêng', 'hạn', 'mà');
 const isBy = word('của', 'do');
 

@@ -1,4 +1,4 @@
-// Verbs of duties: of handing in, of doing, of deciding, of asking. Compared without marks, see vocabulary.ts.
+// Verbs of duties: of handing in, of doing, and of the superior's own work. Compared without marks, see vocabulary.ts.
 import { phrase } from '../language/parser.js';
 import { word } from '../language/vocabulary.js';
 

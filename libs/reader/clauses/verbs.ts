@@ -1,4 +1,4 @@
-// Which verb governs a time: one of handing in, or one of doing something else.
+// Verbs in a sentence, of handing in or of doing something else, and the first or last of them in a run.
 import type { Token } from '../language/lexer.js';
 import type { Parser } from '../language/parser.js';
 import { foldedMap, foldedSet, word } from '../language/vocabulary.js';

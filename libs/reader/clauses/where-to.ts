@@ -27,7 +27,7 @@ function asItem(clause: Clause, { duties }: ReadSoFar): Found | null {
   const number = itemNamed(clause);
   if (number === null) return null;
   const item = duties.find(({ sentence: { block }, submitTo }) =>
-    submitTo ? [block, ...ancestors(block)].some((one) => one.marker?.number === number) : false,
+    submitTo ? [block, ...ancestors(block)].some(({ marker }) => marker?.number === number) : false,
   );
   return item?.submitTo ? { ...item.submitTo, near: false } : null;
 }
@@ -52,7 +52,7 @@ function handsIn(tokens: readonly Token[], run: Run): Run[] {
 /** After one of the verbs before the time, the governing one first. */
 function recipientOfVerbs({ sentence, before, after, verdict: { verb } }: Clause): Run | null {
   const hands = handsIn(sentence.tokens, before);
-  for (const hand of verb ? [verb, ...hands.filter((one) => one.from !== verb.from)] : hands) {
+  for (const hand of verb ? [verb, ...hands.filter((run) => run.from !== verb.from)] : hands) {
     const to = hand.from < before.to ? before.to : after.to;
     const run = recipientAfter(fieldOf(sentence, { from: hand.to, to }), hand.to);
     if (run) return run;
@@ -111,7 +111,7 @@ function placeOfReceipt(sentence: Sentence): Run | null {
   return receipt && recipientAfter({ from, to: sentence.to, tokens: sentence.tokens, taken: [] }, from);
 }
 
-/** Asked again by every duty before it: found out once. */
+/** Kept, because every duty before a sentence asks for its recipient. */
 const RECIPIENTS = new WeakMap<Sentence, Run | null>();
 
 function recipientOf(sentence: Sentence): Run | null {
@@ -127,10 +127,10 @@ function recipientNearby(sentence: Sentence, { blocks, sentences }: ReadSoFar): 
   const { order, parent } = sentence.block;
   const beside = blocks.slice(order + 1, order + 5).filter((block) => block.parent === parent || !block.marker);
   const later = (sentences[order] ?? []).slice(sentence.place + 1, sentence.place + 9);
-  for (const one of [...later, ...beside.flatMap((block) => (sentences[block.order] ?? []).slice(0, 8))]) {
-    if (one.times.some(isStrong)) continue;
-    const run = recipientOf(one);
-    if (run) return { tokens: one.tokens, run };
+  for (const nearby of [...later, ...beside.flatMap((block) => (sentences[block.order] ?? []).slice(0, 8))]) {
+    if (nearby.times.some(isStrong)) continue;
+    const run = recipientOf(nearby);
+    if (run) return { tokens: nearby.tokens, run };
   }
   return null;
 }

@@ -19,7 +19,7 @@ export interface Named {
 
 export const asFound = ({ tokens, run }: Named, near: boolean): Found => ({ words: wordsOf(tokens, run), near });
 
-/** How many blocks back one is looked for. */
+/** How many blocks back the text is searched for whoever acts. */
 const MEMORY = 60;
 
 const opensReceiving = word('nhận', 'tiếp');
@@ -58,7 +58,7 @@ function subjectInRow({ sentence: { block } }: Clause): Named | null {
   return block.isRow ? asNamed(block.tokens, whoInRow(block)) : null;
 }
 
-/** How far back in its block one is looked for, in tokens. */
+/** How far back in its block whoever acts is searched for, in tokens. */
 const EARLIER = 150;
 
 /** Whoever acts earlier in the block, before the clause. */

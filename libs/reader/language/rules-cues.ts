@@ -2,13 +2,13 @@
 import type { Token } from './lexer.js';
 import { choice, many, map, mark, optional, phrase, sequence, type Parser } from './parser.js';
 
-/** `before` leaves the day itself out; `within` is a whole month; `at` names a day without saying "at the latest". */
+/** `before` leaves the day itself out, `until` counts it; `within` is a whole month; `at` only names a day. */
 export type Cue = 'before' | 'until' | 'within' | 'at';
 
 /** A cue as read. */
 export interface Cued {
   readonly cue: Cue;
-  /** Without one of these words a date is only a date. */
+  /** False where a time is only named, without a word such as "trước" or "chậm nhất". */
   readonly strong: boolean;
 }
 

@@ -14,7 +14,7 @@ import {
 } from './parser.js';
 import { event, span, type Span } from './rules-spans.js';
 
-/** An amount of time on one side of an event; `event` is the span of tokens that names it. */
+/** An amount of time on one side of an event; `event` is its name, as written. */
 export interface Limit {
   readonly amount: number;
   readonly unit: TimeUnit;
@@ -30,7 +30,7 @@ const eventThen =
     for (let next = at + 1; next <= at + 14 && next < tokens.length; next += 1) {
       const found = rest(tokens, next);
       if (found) {
-        const words = tokens.slice(at, next).map((one) => one.text);
+        const words = tokens.slice(at, next).map((token) => token.text);
         return { value: [words.join(' '), found.value[2]], next: found.next };
       }
       const here = tokens[next];

@@ -53,16 +53,16 @@ export interface Point {
 }
 
 const datedDay = map(sequence(DATE.parse, aside), ([date, weekday]) => ({ date, weekday }));
-const moreDates = many(map(sequence(and, theDay, datedDay), ([, , one]) => one));
+const moreDates = many(map(sequence(and, theDay, datedDay), ([, , dated]) => dated));
 const dates: Parser<Point> = map(sequence(datedDay, moreDates), ([first, more]) => ({
-  point: { kind: 'dates', dates: [first, ...more].map((one) => one.date) },
+  point: { kind: 'dates', dates: [first, ...more].map((dated) => dated.date) },
   weekday: first.weekday,
 }));
 
 const months = map(
   sequence(
     numberBetween(1, 12, 2),
-    many(map(sequence(and, optional(phrase('tháng')), numberBetween(1, 12, 2)), ([, , one]) => one)),
+    many(map(sequence(and, optional(phrase('tháng')), numberBetween(1, 12, 2)), ([, , number]) => number)),
   ),
   ([first, more]) => [first, ...more],
 );
@@ -86,7 +86,7 @@ const days: Parser<Point> = map(
     phrase('ngày', 'các ngày', 'vào ngày', 'ngày mùng', 'mùng', 'ngày thứ'),
     bareDay,
     many(
-      map(sequence(and, theDay, bareDay), ([, , one]) => one),
+      map(sequence(and, theDay, bareDay), ([, , number]) => number),
       4,
     ),
   ),

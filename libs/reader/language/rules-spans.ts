@@ -58,5 +58,5 @@ export const event: Parser<string> = (tokens, at) => {
   }
   if (next === at) return null;
   const words = tokens.slice(at, next);
-  return { value: words.map((one, order) => (order > 0 && !one.tight ? ' ' : '') + one.text).join(''), next };
+  return { value: words.map((token, order) => (order > 0 && !token.tight ? ' ' : '') + token.text).join(''), next };
 };

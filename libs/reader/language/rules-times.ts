@@ -1,4 +1,4 @@
-// The time of day: "17 giờ 00", "16h00", "9g30", "14:00", "giờ hành chính".
+// The time of day: "17 giờ 00", "16h00", "9g30", "14:00".
 import { choice, map, numberBetween, optional, phrase, sequence, tightMark, mark, type NamedRule } from './parser.js';
 
 const clock = (hour: number, minute: number): string =>

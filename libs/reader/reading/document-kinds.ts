@@ -17,7 +17,7 @@ const ONLY_RECEIVED = {
   ĐL: 'điều lệ',
   NĐ: 'nghị định',
 } as const;
-/** A circular has the symbol of a Party circular letter (thông tri), which the symbol alone means. */
+/** Known by its title only: its symbol TT is that of the Party's "thông tri". */
 const BY_TITLE_ONLY = ['thông tư'];
 
 const BY_SYMBOL = foldedMap<string>({ ...DOCUMENT_TYPES, ...ONLY_RECEIVED });

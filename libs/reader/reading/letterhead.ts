@@ -49,7 +49,7 @@ const cellsOf = (line: Piece): Cell[] =>
     .filter(({ text }) => text !== '' && !/^[-–—_*=.]+$/.test(text))
     .map((cell) => ({ ...cell, isCapitals: isCapitals(cell.text) }));
 
-/** Where the body begins: such words in small letters go on with the subject. */
+/** Where the body begins; such words in small letters are part of the subject. */
 function bodyBegin({ text, folded }: Piece): number {
   for (const found of folded.matchAll(BODY)) {
     const first = text.slice(found.index).trimStart().charAt(0);

@@ -24,7 +24,7 @@ const CUE = phrase(
   'không quá',
 );
 
-/** A date that no calendar has, or that lacks its year: "31/6/2021". */
+/** Two figures with a stroke between them: a date that no rule could read, so one that no calendar has ("31/6/2021"). */
 const isBadDate = (tokens: readonly Token[], at: number): boolean => {
   const [day, stroke, month] = tokens.slice(at, at + 3);
   return day?.kind === 'number' && month?.kind === 'number' && stroke?.kind === 'mark' && stroke.tight && month.tight;
@@ -54,7 +54,9 @@ function evidenceOf({ tokens, from, to }: Sentence, at: number, text: string): s
 }
 
 const mayHandIn = (block: Block): boolean =>
-  [block, ...(block.parent ? [block.parent] : [])].some((one) => firstIn(one.tokens, wholeOf(one), handInAt) !== null);
+  [block, ...(block.parent ? [block.parent] : [])].some(
+    (place) => firstIn(place.tokens, wholeOf(place), handInAt) !== null,
+  );
 
 /** Questions about what was not understood, in the order of the text. */
 export const lookalikes = (blocks: readonly Block[], text: string): ReadingQuestion[] =>

@@ -1,4 +1,4 @@
-// Other papers that a sentence names: kind, number and symbol, date.
+// Other papers that a text names: number and symbol, and the date behind them.
 import type { Piece } from '../language/letters.js';
 import { foldedPattern } from '../language/vocabulary.js';
 import { localDate, isLocalDate, type LocalDate } from '@app/calendar/local-date.js';

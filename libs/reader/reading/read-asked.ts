@@ -1,4 +1,5 @@
 // What a paper asks the report to be like: the day figures are counted to, the outline, the annexed forms.
+import { writtenDay } from '@app/calendar/deadline-rule.js';
 import type { TimePassedOver } from '../clauses/duty.js';
 import type { Run } from '../clauses/fields.js';
 import type { Block } from '../clauses/outline.js';
@@ -21,23 +22,23 @@ const isOpening = ({ sentence: { tokens }, time }: TimePassedOver): boolean =>
   opensSpan(tokens[time.from - 1]) || opensSpan(tokens[time.from - 2]);
 
 /** The words of counting before a time, where it is only mentioned and does not open a span. */
-function countingWords(one: TimePassedOver): Run | null {
-  const { sentence, time, why } = one;
-  if (why !== 'mention' || isOpening(one)) return null;
+function countingWords(passed: TimePassedOver): Run | null {
+  const { sentence, time, why } = passed;
+  if (why !== 'mention' || isOpening(passed)) return null;
   return lastBefore(sentence.tokens, { from: Math.max(sentence.from, time.from - NEAR), to: time.from + 2 }, countedAt);
 }
 
 /** "Số liệu tính đến ngày 15/6/2021": times passed over because figures are only counted up to them. */
 export function readCutOffs(passedOver: readonly TimePassedOver[], facts: DocumentFacts): CutOff[] {
   const around = { ...facts, period: null, isStanding: false, saysEveryYear: false, words: '' };
-  return passedOver.flatMap((one) => {
-    const { sentence, time } = one;
-    const words = countingWords(one);
+  return passedOver.flatMap((passed) => {
+    const { sentence, time } = passed;
+    const words = countingWords(passed);
     if (!words || time.kind !== 'time') return [];
     const [rule] = rulesOfTime(time.time, around).rules;
     const at = sentence.tokens[words.from]?.at ?? 0;
     const evidence = facts.text.slice(at, sentence.tokens[time.to - 1]?.end ?? at);
-    return [{ on: rule?.type === 'absolute' ? rule.dueAt.slice(0, 10) : null, evidence, at }];
+    return [{ on: rule?.type === 'absolute' ? writtenDay(rule) : null, evidence, at }];
   });
 }
 
@@ -76,7 +77,9 @@ function itemsAfter(lead: Block, blocks: readonly Block[]): Block[] {
   const own = following.filter((block) => block.parent === lead && block.marker !== null);
   if (own.length > 0) return own;
   const first = following[0]?.marker ? following[0] : undefined;
-  return first ? following.filter((one) => one.parent === first.parent && one.marker?.kind === first.marker?.kind) : [];
+  return first
+    ? following.filter((block) => block.parent === first.parent && block.marker?.kind === first.marker?.kind)
+    : [];
 }
 
 const headingOf = (block: Block, level: number, text: string): OutlineHeading => ({
@@ -95,7 +98,7 @@ export function readOutline(blocks: readonly Block[], text: string): OutlineHead
       const below = blocks
         .slice(item.order + 1, item.order + LONGEST_OUTLINE)
         .filter((block) => block.parent === item && block.marker?.kind !== 'dash' && isHeading(block));
-      return [headingOf(item, 1, text), ...below.map((one) => headingOf(one, 2, text))];
+      return [headingOf(item, 1, text), ...below.map((block) => headingOf(block, 2, text))];
     });
   }
   return [];
@@ -108,11 +111,11 @@ const ENCLOSED =
 
 /** Annexed forms and tables that the paper names, each once. */
 export function readForms(text: string): AskedForm[] {
-  const named = [...text.matchAll(FORM), ...text.matchAll(ENCLOSED)].map((one) => {
-    const name = one[1] ?? '';
-    return { name: name.replace(/\s+/g, ' '), evidence: name, at: one.index + one[0].lastIndexOf(name) };
+  const named = [...text.matchAll(FORM), ...text.matchAll(ENCLOSED)].map((match) => {
+    const name = match[1] ?? '';
+    return { name: name.replace(/\s+/g, ' '), evidence: name, at: match.index + match[0].lastIndexOf(name) };
   });
-  const isFirst = (one: AskedForm, order: number): boolean =>
-    named.findIndex((other) => other.name.toLowerCase() === one.name.toLowerCase()) === order;
-  return named.filter(isFirst).sort((one, other) => one.at - other.at);
+  const isFirst = (form: AskedForm, order: number): boolean =>
+    named.findIndex((other) => other.name.toLowerCase() === form.name.toLowerCase()) === order;
+  return named.filter(isFirst).sort((a, b) => a.at - b.at);
 }

@@ -28,15 +28,15 @@ const isCitedBefore = word('do', 'luật', 'nghị', 'định', 'pháp', 'lệnh
 const opensOtherwise = ({ tokens, from }: Sentence): boolean =>
   [from, from + 1].some((at) => OPENS_OTHERWISE(tokens, at) !== null);
 
-/** Words between the verb and the paper it changes. */
+/** How far before its verb the paper may be named, in letters; behind the verb, twice as far. */
 const REACH = 90;
 
 /** The paper that a verb names: after it, or before "hết hiệu lực". */
 function objectOf(sentence: Sentence, verbAt: number, references: readonly PaperReference[]): PaperReference | null {
   const place = sentence.tokens[verbAt]?.at ?? 0;
   const end = sentence.tokens[sentence.to - 1]?.end ?? place;
-  const after = references.find((one) => one.at > place && one.at < Math.min(end, place + REACH * 2));
-  return after ?? references.findLast((one) => one.at < place && place - one.at < REACH) ?? null;
+  const after = references.find((paper) => paper.at > place && paper.at < Math.min(end, place + REACH * 2));
+  return after ?? references.findLast((paper) => paper.at < place && place - paper.at < REACH) ?? null;
 }
 
 const wholeText = (sentence: Sentence, written: Piece): { at: number; words: Piece } => {
@@ -45,7 +45,7 @@ const wholeText = (sentence: Sentence, written: Piece): { at: number; words: Pie
   return { at, words: cut(written, at, end) };
 };
 
-/** A limit that is moved needs no paper's number beside it; an act on a whole paper does. */
+/** Only an act that moves a time limit is believed without the number of the paper it changes. */
 const movesAnyLimit = (action: Action, sentence: Sentence): boolean =>
   (action === 'extend' || action === 'amend') && movesLimit({ sentence }, sentence.to) !== null;
 
@@ -60,7 +60,7 @@ function actIn(sentence: Sentence, action: Action, verb: Finder, paperAt: (at: n
 function changeIn(sentence: Sentence, written: Piece, own: string | null): PaperChange | null {
   if (opensOtherwise(sentence)) return null;
   const { at, words } = wholeText(sentence, written);
-  const references = referencesIn(words, at).filter((one) => !sameCode(one.code, own));
+  const references = referencesIn(words, at).filter((paper) => !sameCode(paper.code, own));
   for (const [action, verb] of ACTIONS) {
     const act = actIn(sentence, action, verb, (place) => objectOf(sentence, place, references));
     if (act) return { ...act, evidence: words.text, at };
@@ -71,13 +71,13 @@ function changeIn(sentence: Sentence, written: Piece, own: string | null): Paper
 /** One entry for each paper and act; one without a number gives way to those that have one. */
 function withoutDoubles(found: readonly PaperChange[], written: Piece): PaperChange[] {
   const silent = (change: PaperChange): number => Number(!namesIt(change, written));
-  const changes = [...found].sort((one, other) => silent(one) - silent(other));
-  const named = changes.some((one) => one.code !== null);
-  const isFirst = (one: PaperChange, order: number): boolean =>
-    changes.findIndex((other) => other.code === one.code && other.action === one.action) === order;
+  const changes = [...found].sort((a, b) => silent(a) - silent(b));
+  const named = changes.some((change) => change.code !== null);
+  const isFirst = (change: PaperChange, order: number): boolean =>
+    changes.findIndex((other) => other.code === change.code && other.action === change.action) === order;
   return changes
-    .filter((one, order) => isFirst(one, order) && (one.code !== null || !named))
-    .sort((one, other) => one.at - other.at);
+    .filter((change, order) => isFirst(change, order) && (change.code !== null || !named))
+    .sort((a, b) => a.at - b.at);
 }
 
 /** Whether the sentence itself has the code, and not only the rest of the text. */
@@ -87,10 +87,12 @@ const namesIt = ({ code, evidence, at }: PaperChange, written: Piece): boolean =
 /** The one other paper that a text names may be meant where the act names none: "Tiếp theo Công văn số …". */
 function withOnlyPaper(changes: readonly PaperChange[], written: Piece, own: string | null): PaperChange[] {
   if (changes.length === 0) return [];
-  const cited = referencesIn(written).filter((one) => !sameCode(one.code, own));
-  const others = new Map(cited.map((one) => [one.code, one]));
+  const cited = referencesIn(written).filter((paper) => !sameCode(paper.code, own));
+  const others = new Map(cited.map((paper) => [paper.code, paper]));
   const only = others.size === 1 ? [...others.values()][0] : undefined;
-  return changes.map((one) => (one.code || !only ? one : { ...one, code: only.code, issuedOn: only.issuedOn }));
+  return changes.map((change) =>
+    change.code || !only ? change : { ...change, code: only.code, issuedOn: only.issuedOn },
+  );
 }
 
 /** The code a paper gives itself. */
@@ -106,6 +108,6 @@ export function readChanges(blocks: readonly Block[], written: Piece, header: Gu
   const changes = blocks
     .filter((block) => CHANGING.test(block.text))
     .flatMap((block) => sentencesOf(block).map((sentence) => changeIn(sentence, written, own)))
-    .filter((one) => one !== null);
+    .filter((change) => change !== null);
   return withoutDoubles(withOnlyPaper(changes, written, own), written);
 }

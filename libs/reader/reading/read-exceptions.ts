@@ -1,4 +1,4 @@
-// Periods that a recurring duty leaves out: "(trừ tháng đã có báo cáo quý)", "thay báo cáo tháng 3, 6, 9, 12".
+// Periods that a recurring duty leaves out: "(trừ tháng đã có báo cáo quý)".
 import type { Duty } from '../clauses/duty.js';
 import { wordsOf } from '../clauses/fields.js';
 import { phrase } from '../language/parser.js';

@@ -3,7 +3,7 @@ import { foldedPattern } from '../language/vocabulary.js';
 import { cut, joined, type Piece, split, trimmed } from '../language/letters.js';
 import { isCapitals, type Letterhead } from './letterhead.js';
 
-/** Words that open the name of an organ; other lines go on with the one before. Folded. */
+/** Words that open the name of an organ; other lines go on with the one before. */
 const OPENS = foldedPattern(
   /^(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng bộ|đảng ủy|chi bộ|ban |văn phòng|ubnd|hđnd|ủy ban|sở |phòng |hội |liên đoàn|công đoàn|đoàn |cụm |khối |bộ |viện |trường |học viện|công ty|tổng công ty|cục |chi cục|tổng cục|trung tâm|mặt trận|hội đồng|liên hiệp|ngân hàng|tập đoàn|bệnh viện|tòa án|báo |đài |kho bạc|thanh tra|ubkt|ubmttq|liên minh|trung ương|bộ chỉ huy|công an|btv |bch |tiểu ban|nhà )/,
 );
@@ -49,7 +49,7 @@ function organsOf(head: Letterhead, titleLine: number, accepts: typeof isOrganLi
   return organs;
 }
 
-/** Levels that make a name complete by themselves. */
+/** Levels that make a name complete by themselves; those without marks are meant for papers that lost theirs. */
 const HAS_LEVEL =
   /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đảng ủy|đảng uỷ|tỉnh ủy|huyện ủy|thành ủy|quận ủy|trung ương|ubnd|(?:dang|tinh|huyen|thanh|quan) uy)(?!\p{L})/iu;
 const NEEDS_PARENT = foldedPattern(

@@ -9,7 +9,7 @@ import { wordsOf } from '../clauses/fields.js';
 const LONGEST = 16;
 const endsPaper = word(',', ';', '.', ':', '(', ')', '|', 'trước', 'chậm', 'muộn', 'theo', 'tại', 'do');
 
-/** Words that are verbs of handing in, or parts of other words: "chuyển", "chuyên đề"; "trình", "chương trình". */
+/** Verbs that end the name of a paper, unless they are part of another word ("chuyên đề", "chương trình"). */
 const mayHandIn = word('gửi', 'nộp', 'trình', 'chuyển');
 
 const endsName = (tokens: readonly Token[], at: number): boolean =>

@@ -7,7 +7,7 @@ import type { Title } from './document-kinds.js';
 const LONGEST = 5;
 const ABOUT = foldedPattern(/(?:^|[\s"“(])(?:v\/v|về việc)\s{0,2}:?\s{0,3}/);
 const PLACE_AND_DATE = foldedPattern(/,\s{0,3}ngày(?:\s|$)/);
-/** Words that open the body; in small letters they go on with the subject. */
+/** Words that open the body where they begin with a capital letter; in small letters they are part of the subject. */
 const BODY_OPENS = foldedPattern(/^(?:căn cứ|thực hiện|để |ngày |theo |nhằm )/);
 const STOPS = foldedPattern(
   /^(?:kính (?:gửi|trình)|[-–] ?căn cứ|số\s{0,2}[:.…\d-]|\(ban hành|\(kèm theo|phần |chương |điều \d|[ivx]+[.\-/]|\d{1,2}[.)]|hỏa tốc|khẩn\b)/,
