@@ -1,5 +1,6 @@
 // The sentences of a block, and the times in them.
 import type { Token } from '../language/lexer.js';
+import { CUE } from '../language/rules-cues.js';
 import { BORROWED_LIMIT, type BorrowedLimit } from '../language/rules-borrowed-limits.js';
 import { LIMIT, type Limit } from '../language/rules-limits.js';
 import { WRITTEN_TIME, type WrittenTime } from '../language/rules-deadlines.js';
@@ -35,8 +36,14 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   return !next.tight && !isAbbreviation(tokens[at - 1]) && /^[\p{Lu}\p{Nd}"“(-]/u.test(next.text);
 }
 
-/** Words that can open a time; at any other place no rule is tried. */
+/** First words of what the rules say they read. */
+const OPENED_BY_EXAMPLES = [LIMIT, BORROWED_LIMIT, WRITTEN_TIME, CUE].flatMap(({ examples }) =>
+  examples.flatMap(([text, value]) => (value === null ? [] : text.split(' ', 1))),
+);
+
+/** Words that can open a time: at any other place no rule is tried. A new wording counts by its example. */
 const opensTime = word(
+  ...OPENED_BY_EXAMPLES,
   ...(
     'trước chậm muộn trễ không đến hết hạn thời xong trong ngày vào là tới lúc sẽ gửi nộp thứ chủ sáng chiều trưa cuối đầu giữa ' +
     'các mùng tháng quý làm mỗi hằng từng sau kể tính chỉ ít như theo của định năm :'

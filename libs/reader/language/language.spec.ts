@@ -5,6 +5,7 @@ import { tokenise } from './lexer.js';
 import type { NamedRule } from './parser.js';
 import { readableOf } from './readable.js';
 import { DATE, MONTH, QUARTER, WEEKDAY } from './rules-dates.js';
+import { CUE } from './rules-cues.js';
 import { WRITTEN_TIME } from './rules-deadlines.js';
 import { BORROWED_LIMIT } from './rules-borrowed-limits.js';
 import { LIMIT } from './rules-limits.js';
@@ -18,6 +19,7 @@ const RULES: readonly NamedRule<unknown>[] = [
   WEEKDAY,
   TIME_OF_DAY,
   RECURRENCE,
+  CUE,
   LIMIT,
   BORROWED_LIMIT,
   WRITTEN_TIME,

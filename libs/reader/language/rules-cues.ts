@@ -1,6 +1,6 @@
 // The words that make a time a last moment: trước, chậm nhất, đến hết, hạn cuối, trong.
 import type { Token } from './lexer.js';
-import { choice, many, map, mark, optional, phrase, sequence, type Parser } from './parser.js';
+import { choice, many, map, mark, optional, phrase, sequence, type NamedRule, type Parser } from './parser.js';
 
 /** `before` leaves the day itself out, `until` counts it; `within` is a whole month; `at` only names a day. */
 export type Cue = 'before' | 'until' | 'within' | 'at';
@@ -66,7 +66,20 @@ const plainCue: Parser<Cued> = map(
   }),
 );
 /** Any cue, or none: then the time is only named. */
-export const cue = choice(beforeCue, untilCue, withinCue, plainCue);
+export const CUE: NamedRule<Cued> = {
+  name: 'cue',
+  examples: [
+    ['trước', { cue: 'before', strong: true }],
+    ['chậm nhất là trước', { cue: 'before', strong: true }],
+    ['trước và trong', { cue: 'until', strong: true }],
+    ['chậm nhất là', { cue: 'until', strong: true }],
+    ['không quá', { cue: 'until', strong: true }],
+    ['hạn chót vào', { cue: 'until', strong: true }],
+    ['trong', { cue: 'within', strong: true }],
+    ['vào', { cue: 'at', strong: false }],
+  ],
+  parse: choice(beforeCue, untilCue, withinCue, plainCue),
+};
 
 /** "từ", which opens a span; not the "tư" of "đầu tư". */
 export const isFrom = (token: Token | undefined): boolean =>

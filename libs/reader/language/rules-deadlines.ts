@@ -1,7 +1,7 @@
 // A time that a paper names, with the word that makes it a last moment: "trước ngày 20/6", "chậm nhất 16h00 ngày 07/12".
 import type { Weekday } from '@app/calendar/deadline-rule.js';
 import { choice, map, mark, not, optional, phrase, sequence, type NamedRule, type Parser } from './parser.js';
-import { beforeCue, cue, untilCue, type Cue } from './rules-cues.js';
+import { beforeCue, CUE, untilCue, type Cue } from './rules-cues.js';
 import { WEEKDAY } from './rules-dates.js';
 import { aside, point, type TimePoint } from './rules-points.js';
 import { eachUnit, RECURRENCE, type Recurrence } from './rules-recurrence.js';
@@ -33,7 +33,7 @@ function theDayBefore(): Parser<true> {
 
 /** "14h hàng ngày": a time that returns every day. */
 const everyDay: Parser<WrittenTime> = map(
-  sequence(cue, TIME_OF_DAY.parse, optional(mark(',')), RECURRENCE.parse),
+  sequence(CUE.parse, TIME_OF_DAY.parse, optional(mark(',')), RECURRENCE.parse),
   ([{ cue: said }, time, , recurrence]) =>
     recurrence.frequency === 'daily'
       ? { cue: said, point: { kind: 'every-day' }, time, weekday: null, recurrence }
@@ -69,7 +69,7 @@ const oftenThenDay: Parser<WrittenTime> = map(
 const recurrence = optional(map(sequence(optional(mark(',', '(')), RECURRENCE.parse), ([, value]) => value));
 
 const cuedPoint: Parser<WrittenTime> = map(
-  sequence(cue, timeAhead, weekdayAhead, point, aside, recurrence),
+  sequence(CUE.parse, timeAhead, weekdayAhead, point, aside, recurrence),
   ([said, time, weekdaySaid, { point: named, weekday }, later, returns]) => ({
     cue: said.cue,
     point: named,
