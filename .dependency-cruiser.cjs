@@ -80,11 +80,48 @@ const owned = ([name, owner]) => ({
   to: { path: `^node_modules/${name}/`, dependencyTypesNot: ['type-only'] },
 });
 
+/** The wing of the reader: one door, and inside it language, then clauses, then the reading. */
+const DOOR = '^libs/reader/read-guidance\\.ts$';
+const insideReader = (floor, above) => ({
+  name: `reader-${floor}`,
+  comment: `Inside the reader: ${floor} knows nothing of ${above.join(', ')} or the door.`,
+  severity: 'error',
+  from: { path: `^libs/reader/${floor}/`, pathNot: '\\.spec\\.ts$' },
+  to: { path: [DOOR, ...above.map((name) => `^libs/reader/${name}/`)] },
+});
+const READER = [
+  {
+    name: 'reader-one-door',
+    comment: 'Whoever is outside enters the reader by read-guidance.ts only, for values and for types.',
+    severity: 'error',
+    from: { pathNot: '^libs/reader/' },
+    to: { path: '^libs/reader/', pathNot: DOOR },
+  },
+  {
+    name: 'reader-not-in-the-browser',
+    comment: 'What the browser bundles takes only types from the reader; the grammar stays on the server.',
+    severity: 'error',
+    from: { path: '^(apps/web|libs/(messages|workflow|guidance|contracts))/', pathNot: '\\.spec\\.ts$' },
+    to: { path: '^libs/reader/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'reader-folds-once',
+    comment: 'Letters are folded where the text is taken in; clauses and reading find the folded form beside it.',
+    severity: 'error',
+    from: { path: '^libs/reader/(clauses|reading)/', pathNot: '\\.spec\\.ts$' },
+    to: { path: '^libs/kernel/folding\\.ts$' },
+  },
+  insideReader('language', ['clauses', 'reading']),
+  insideReader('clauses', ['reading']),
+  insideReader('reading', []),
+];
+
 module.exports = {
   forbidden: [
     { name: 'no-loops', severity: 'error', from: {}, to: { circular: true } },
     ...Object.entries(ROOMS).map(room),
     ...Object.entries(OWNED).map(owned),
+    ...READER,
     {
       name: 'pure-ground',
       comment: 'Rules know no framework and no I/O; only identifiers come from node:crypto.',

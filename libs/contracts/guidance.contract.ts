@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
-import type { DeadlineRule } from '@app/reader/reading/deadline-rule.js';
 import { REPORT_KINDS, type ReportKind } from '@app/workflow/report-kind.js';
+import type { DeadlineRule } from '@app/calendar/deadline-rule.js';
 import type { DutyInForce } from '@app/guidance/duties-in-force.js';
 import type { CalendarDay } from '@app/calendar/holidays.js';
-import type { GuidanceReading, PaperChange } from '@app/reader/reading/reading.js';
+import type { GuidanceReading, PaperChange } from '@app/reader/read-guidance.js';
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 

@@ -51,3 +51,9 @@ export const normaliseCode = (written: string): string =>
     .replace(/\s*[-–—]\s*/g, '-')
     .replace(/\s*\/\s*/g, '/')
     .trim();
+
+const joinedAlike = (code: string): string => code.replace(/[-/]/g, '-').toUpperCase();
+
+/** Whether two codes name the same document: `77/SGDĐT-VP` and `77-SGDĐT-VP` are written of one and the same. */
+export const sameCode = (code: string, other: string | null): boolean =>
+  other !== null && joinedAlike(code) === joinedAlike(other);

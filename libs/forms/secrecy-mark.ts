@@ -1,16 +1,18 @@
 // Papers that must not enter the system: those marked MẬT, TỐI MẬT or TUYỆT MẬT.
 import { notPossible } from '@app/kernel/errors.js';
+import { foldedPattern, foldMarks } from '@app/kernel/folding.js';
 
 /** A mark stands alone on its line, or after "độ mật"; a sentence that merely says "bí mật" is no mark. */
 const MARK = /^[\s|*_[(]*(?:(?:[Mm]ức\s+)?[Đđ]ộ\s+mật\s*:?\s*)?(TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)[\s|*_\])]*$/u;
 
 /** The same letters as recognition may leave them: marks lost or mistaken, still in capitals on their own line. */
-const RECOGNISED = /^[\s|*_[(]*(TUYET\s+MAT|TOI\s+MAT|MAT)[\s|*_\])]*$/;
-const SPELLED: Readonly<Record<string, string>> = { MAT: 'MẬT', 'TOI MAT': 'TỐI MẬT', 'TUYET MAT': 'TUYỆT MẬT' };
+const RECOGNISED = foldedPattern(/^[\s|*_[(]*(tuyệt\s+mật|tối\s+mật|mật)[\s|*_\])]*$/);
+const MARKS = new Map(['MẬT', 'TỐI MẬT', 'TUYỆT MẬT'].map((mark) => [foldMarks(mark), mark]));
 
 const recognised = (line: string): string | undefined => {
-  const found = RECOGNISED.exec(line.normalize('NFD').replace(/\p{M}/gu, ''))?.[1];
-  return found && SPELLED[found.replace(/\s+/g, ' ')];
+  if (/\p{Ll}/u.test(line)) return undefined;
+  const found = RECOGNISED.exec(foldMarks(line).replace(/\p{M}/gu, ''))?.[1];
+  return found && MARKS.get(found.replace(/\s+/g, ' '));
 };
 
 /** The secrecy mark a text carries among its first lines, or null. */

@@ -2,8 +2,8 @@
 import { CALENDAR_DAYS, type CalendarDay } from '@app/calendar/holidays.js';
 import { WorkingCalendar } from '@app/calendar/working-days.js';
 import { outlineFrom } from '@app/forms/report-form.js';
-import type { DeadlineRule, RecurringRule } from '@app/reader/reading/deadline-rule.js';
-import type { DeadlineReading, PaperChange } from '@app/reader/reading/reading.js';
+import type { DeadlineRule, RecurringRule } from '@app/calendar/deadline-rule.js';
+import type { DeadlineReading, PaperChange } from '@app/reader/read-guidance.js';
 import { deriveDueDate } from './derive-obligations.js';
 import { dayChanges, suggestChanges, type DutyInForce, type DutyUnit } from './duties-in-force.js';
 import { dayOfSamePeriod } from './occurrences.js';

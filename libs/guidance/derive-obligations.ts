@@ -3,12 +3,7 @@ import { addDays, isLocalDate, type LocalDate } from '@app/calendar/local-date.j
 import { endOfPeriod, roll, startOfPeriod, type RollPolicy } from '@app/calendar/time-limits.js';
 import type { WorkingCalendar } from '@app/calendar/working-days.js';
 import { invalid } from '@app/kernel/errors.js';
-import {
-  writtenDay,
-  type AbsoluteRule,
-  type DeadlineRule,
-  type RelativeRule,
-} from '@app/reader/reading/deadline-rule.js';
+import { writtenDay, type AbsoluteRule, type DeadlineRule, type RelativeRule } from '@app/calendar/deadline-rule.js';
 import { occurrences } from './occurrences.js';
 
 /** Everything a person needs in order to check a due date. */

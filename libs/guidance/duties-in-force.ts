@@ -1,8 +1,8 @@
 // Duties that stand when a later paper comes, and which of them that paper means.
 import { addDays, type LocalDate } from '@app/calendar/local-date.js';
-import type { DeadlineRule } from '@app/reader/reading/deadline-rule.js';
-import { sameCode } from '@app/reader/reading/read-changes.js';
-import type { DeadlineReading, GuidanceReading, PaperChange } from '@app/reader/reading/reading.js';
+import { writtenDay, type DeadlineRule } from '@app/calendar/deadline-rule.js';
+import { sameCode } from '@app/forms/document-number.js';
+import type { DeadlineReading, GuidanceReading, PaperChange } from '@app/reader/read-guidance.js';
 import { foldWords } from './resolve-scope.js';
 
 /** One unit's share of a duty. */
@@ -26,7 +26,7 @@ export interface DutyInForce {
   readonly rule: DeadlineRule;
   /** The last day by the words first written; null for a rule. */
   readonly plainDay: LocalDate | null;
-  /** Empty for a rule: what it made stands as duties of one date. */
+  /** Empty for a recurring rule: each report it made is a duty of one date, with its own units. */
   readonly units: readonly DutyUnit[];
   readonly organisationIds: readonly string[];
 }
@@ -57,8 +57,8 @@ function candidates(duties: readonly DutyInForce[], changes: readonly PaperChang
 }
 
 /** Share of words that two titles have in common, 0 to 1. */
-function likeness(one: string, other: string): number {
-  const [a, b] = [new Set(foldWords(one).split(' ')), new Set(foldWords(other).split(' '))];
+function likeness(title: string, other: string): number {
+  const [a, b] = [new Set(foldWords(title).split(' ')), new Set(foldWords(other).split(' '))];
   const both = [...a].filter((word) => b.has(word)).length;
   return both / Math.max(1, Math.min(a.size, b.size));
 }
@@ -68,7 +68,7 @@ const ALIKE = 0.6;
 /** "Trước ngày 20/6" is written as the 20th and ends on the 19th: either may be the old date. */
 const hasDay = ({ plainDay, rule, units }: DutyInForce, day: LocalDate): boolean =>
   plainDay === day ||
-  (rule.type === 'absolute' && rule.dueAt.slice(0, 10) === day) ||
+  (rule.type === 'absolute' && writtenDay(rule) === day) ||
   (plainDay !== null && addDays(plainDay, 1) === day) ||
   units.some((unit) => unit.dueOn === day);
 
@@ -78,9 +78,7 @@ function meantBy(read: DeadlineReading, duties: readonly DutyInForce[], isNamed:
   const ofDay = replaces ? ofKind.filter((duty) => hasDay(duty, replaces)) : [];
   const among = ofDay.length > 0 ? ofDay : ofKind;
   if (among.length === 1 && (isNamed || ofDay.length === 1)) return among[0] ?? null;
-  const ranked = among
-    .map((duty) => ({ duty, like: likeness(duty.title, read.what) }))
-    .sort((one, other) => other.like - one.like);
+  const ranked = among.map((duty) => ({ duty, like: likeness(duty.title, read.what) })).sort((a, b) => b.like - a.like);
   return ranked[0] && ranked[0].like >= ALIKE ? ranked[0].duty : null;
 }
 

@@ -1,5 +1,5 @@
 // Months that a monthly rule leaves out: "trừ tháng đã có báo cáo quý", "trừ các tháng 3, 6, 9, 12".
-import type { RecurringRule } from '@app/reader/reading/deadline-rule.js';
+import type { RecurringRule } from '@app/calendar/deadline-rule.js';
 
 /** Last months of the periods whose reports stand in for the monthly one. */
 const STANDS_IN: readonly (readonly [RegExp, readonly number[]])[] = [

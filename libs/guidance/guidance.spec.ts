@@ -1,7 +1,7 @@
 // Deriving due dates, the days of recurring rules, and the plan of reminders.
 import { WorkingCalendar } from '../calendar/working-days.js';
 import { deadlineStatus } from './deadline-status.js';
-import type { RecurringRule } from '@app/reader/reading/deadline-rule.js';
+import type { RecurringRule } from '@app/calendar/deadline-rule.js';
 import { deriveDueDate, plainLastDay } from './derive-obligations.js';
 import { documentCodeOf } from './document-code.js';
 import { occurrences } from './occurrences.js';

@@ -9,10 +9,9 @@ import {
   type LocalDate,
 } from '@app/calendar/local-date.js';
 import type { WorkingCalendar } from '@app/calendar/working-days.js';
-import type { RecurringRule } from '@app/reader/reading/deadline-rule.js';
+import { WEEKDAYS, type RecurringRule } from '@app/calendar/deadline-rule.js';
 import { exceptedMonths } from './excepted-months.js';
 
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const EVERY_MONTH = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 /** Exceptions name the month reported; the day may lie in the month after it. */
@@ -50,7 +49,7 @@ function byMonth(rule: RecurringRule, from: LocalDate, calendar: WorkingCalendar
 
 function byDay(rule: RecurringRule, from: LocalDate, count: number): LocalDate[] {
   const step = rule.frequency === 'weekly' ? 7 : 1;
-  const wanted = WEEKDAYS.indexOf(String(rule.day));
+  const wanted = WEEKDAYS.findIndex((weekday) => weekday === rule.day);
   const wait = step === 7 && wanted >= 0 ? (wanted - dayOfWeek(from) + 7) % 7 : 0;
   return Array.from({ length: count + 1 }, (_, order) => addDays(from, wait + order * step));
 }

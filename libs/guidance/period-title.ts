@@ -1,6 +1,6 @@
 // What one report of a standing duty is called: its title with the period it reports on.
 import { addMonths, formatDate, monthOf, yearOf, type LocalDate } from '@app/calendar/local-date.js';
-import type { RecurringRule } from '@app/reader/reading/deadline-rule.js';
+import type { RecurringRule } from '@app/calendar/deadline-rule.js';
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
 

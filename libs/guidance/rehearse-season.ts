@@ -78,9 +78,7 @@ export function rehearseSeason(duties: readonly RehearsedDuty[], now: Date, cale
   );
   const without = duties.flatMap(({ units }) => units.filter((unit) => !unit.hasLeader).map((unit) => unit.name));
   return {
-    days: days
-      .filter(({ day, units }) => day >= today && units > 0)
-      .sort((one, other) => one.day.localeCompare(other.day)),
+    days: days.filter(({ day, units }) => day >= today && units > 0).sort((a, b) => a.day.localeCompare(b.day)),
     tight: tightSteps(duties, calendar),
     withoutLeader: [...new Set(without)],
     mails: days.reduce((sum, { day, units }) => sum + units * (1 + planReminders(day, now, calendar).length), 0),

@@ -29,9 +29,9 @@ export function planReminders(dueOn: LocalDate, now: Date, calendar: WorkingCale
     { kind: 'day', days: 0, dueAt: at(calendar.onOrBefore(dueOn)) },
     ...AFTER_DAYS.map((days) => ({ kind: 'after' as const, days, dueAt: at(calendar.addWorkingDays(dueOn, days)) })),
   ];
-  const isLastOfItsMoment = (one: PlannedReminder, index: number): boolean =>
-    !plan.slice(index + 1).some((later) => later.dueAt.getTime() === one.dueAt.getTime());
-  return plan.filter((one, index) => one.dueAt > now && isLastOfItsMoment(one, index));
+  const isLastOfItsMoment = (reminder: PlannedReminder, index: number): boolean =>
+    !plan.slice(index + 1).some((later) => later.dueAt.getTime() === reminder.dueAt.getTime());
+  return plan.filter((reminder, index) => reminder.dueAt > now && isLastOfItsMoment(reminder, index));
 }
 
 /** A week after a reminder was raised, or on the next working day. */

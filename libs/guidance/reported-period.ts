@@ -1,6 +1,6 @@
 // Which kind of period a requirement's reports are about: that of a rule that returns, else the one the letter names.
-import type { DeadlineRule, RecurringRule } from '@app/reader/reading/deadline-rule.js';
-import type { GuidanceReading } from '@app/reader/reading/reading.js';
+import type { DeadlineRule, RecurringRule } from '@app/calendar/deadline-rule.js';
+import type { GuidanceReading } from '@app/reader/read-guidance.js';
 
 const OF_FREQUENCY: Readonly<Partial<Record<RecurringRule['frequency'], string>>> = {
   monthly: 'month',

@@ -1,12 +1,13 @@
 // Whom the words of a duty mean ("các chi bộ trực thuộc"), among the units below the issuer.
 import type { OrganisationKind } from '@app/hierarchy/organisation.js';
+import { fold } from '@app/kernel/folding.js';
 import { kindsMeant } from './scope-words.js';
 
 /** A unit that may owe a report. */
 export interface ScopeUnit {
   readonly id: string;
   readonly name: string;
-  /** Other names it is called by: one page can use three for the same bloc (seed 4). */
+  /** Other names it is called by: a single page may use three names for the same bloc. */
   readonly aliases?: readonly string[];
   readonly kind: OrganisationKind;
 }
@@ -26,9 +27,8 @@ export interface ScopeWords {
   readonly evidence?: string;
 }
 
-/** One spelling of the words for units; learned words are kept in it. */
-export const foldWords = (text: string): string =>
-  text.normalize('NFC').toLocaleLowerCase('vi').replace(/uỷ/g, 'ủy').replace(/\s+/g, ' ').trim();
+/** One spelling of the words for units. Learned words are stored in it: a change here needs a migration. */
+export const foldWords = (text: string): string => fold(text).replace(/uỷ/g, 'ủy');
 
 /** Words that a person explained before, folded, with the units they meant. */
 export type LearnedWords = ReadonlyMap<string, readonly string[]>;

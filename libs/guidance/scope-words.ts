@@ -1,6 +1,6 @@
 // Words that mean whole kinds of units: "các chi bộ trực thuộc", "các đảng bộ, chi bộ cơ sở", "khối trưởng các khối thi đua".
 import type { OrganisationKind } from '@app/hierarchy/organisation.js';
-import { foldText } from '@app/reader/language/folding.js';
+import { foldedPattern, foldMarks } from '@app/kernel/folding.js';
 
 const BRANCHES: readonly OrganisationKind[] = ['SUBORDINATE_BRANCH', 'GRASSROOTS_BRANCH'];
 const PARTY_ORGS: readonly OrganisationKind[] = [
@@ -15,32 +15,35 @@ const EVERY_PARTY_UNIT = [...BRANCHES, ...PARTY_ORGS];
 const AGENCIES: readonly OrganisationKind[] = ['AGENCY'];
 const EVERY_UNIT = [...EVERY_PARTY_UNIT, ...BLOCS, ...CLUSTERS, ...AGENCIES];
 
-/** Nouns and the kinds they mean (Điều lệ Đảng, Điều 21, 24; domain organisation, 2), folded. */
-const NOUNS: readonly (readonly [RegExp, readonly OrganisationKind[]])[] = [
-  [/^(?:(?:chi uy|bi thu) (?:cac )?)?(?:chi bo|chi uy|chi)$/, BRANCHES],
-  [/^(?:dang uy|dang bo|dang)$/, PARTY_ORGS],
-  [/^(?:huyen uy|thanh uy|thi uy|quan uy)$/, ['ABOVE_GRASSROOTS_PARTY_ORG']],
-  [/^(?:cap uy|to chuc dang|cap uy dang)$/, EVERY_PARTY_UNIT],
-  [/^(?:to chuc co so dang|cap uy co so)$/, ['GRASSROOTS_BRANCH', 'GRASSROOTS_PARTY_ORG']],
-  [/^(?:khoi truong(?: cac khoi)?|truong khoi|khoi|khoi thi dua)(?: thi dua)?$/, BLOCS],
-  [/^(?:cum truong(?: cac cum)?|truong cum|cum|cum thi dua)(?: thi dua)?$/, CLUSTERS],
-  [/^(?:don vi thanh vien|thanh vien)(?: (?:cua |trong )?(?:khoi|cum)(?: thi dua)?)?$/, EVERY_UNIT],
-  [/^(?:don vi|co quan|so nganh|so|ban nganh)$/, AGENCIES],
-  [/^(?:khoi, cum thi dua)$/, [...BLOCS, ...CLUSTERS]],
-  [/^(?:don vi truc thuoc|to chuc truc thuoc)$/, EVERY_UNIT],
+/** Nouns and the kinds they mean (Điều lệ Đảng, Điều 21, 24; domain organisation, 2). */
+const WRITTEN_NOUNS: readonly (readonly [RegExp, readonly OrganisationKind[]])[] = [
+  [/^(?:(?:chi ủy|bí thư) (?:các )?)?(?:chi bộ|chi ủy|chi)$/, BRANCHES],
+  [/^(?:đảng ủy|đảng bộ|đảng)$/, PARTY_ORGS],
+  [/^(?:huyện ủy|thành ủy|thị ủy|quận ủy)$/, ['ABOVE_GRASSROOTS_PARTY_ORG']],
+  [/^(?:cấp ủy|tổ chức đảng|cấp ủy đảng)$/, EVERY_PARTY_UNIT],
+  [/^(?:tổ chức cơ sở đảng|cấp ủy cơ sở)$/, ['GRASSROOTS_BRANCH', 'GRASSROOTS_PARTY_ORG']],
+  [/^(?:khối trưởng(?: các khối)?|trưởng khối|khối|khối thi đua)(?: thi đua)?$/, BLOCS],
+  [/^(?:cụm trưởng(?: các cụm)?|trưởng cụm|cụm|cụm thi đua)(?: thi đua)?$/, CLUSTERS],
+  [/^(?:đơn vị thành viên|thành viên)(?: (?:của |trong )?(?:khối|cụm)(?: thi đua)?)?$/, EVERY_UNIT],
+  [/^(?:đơn vị|cơ quan|sở ngành|sở|ban ngành)$/, AGENCIES],
+  [/^(?:khối, cụm thi đua)$/, [...BLOCS, ...CLUSTERS]],
+  [/^(?:đơn vị trực thuộc|tổ chức trực thuộc)$/, EVERY_UNIT],
 ];
+const NOUNS = WRITTEN_NOUNS.map(([words, kinds]) => [foldedPattern(words), kinds] as const);
 
 /** Words after a noun that leave only some kinds. */
 const GRASSROOTS: readonly OrganisationKind[] = ['GRASSROOTS_BRANCH', 'GRASSROOTS_PARTY_ORG'];
 const QUALIFIERS: readonly (readonly [RegExp, (kind: OrganisationKind) => boolean])[] = [
-  [/ co so$/, (kind) => GRASSROOTS.includes(kind)],
-  [/ bo phan$/, (kind) => kind === 'SECTIONAL_PARTY_ORG'],
+  [foldedPattern(/ cơ sở$/), (kind) => GRASSROOTS.includes(kind)],
+  [foldedPattern(/ bộ phận$/), (kind) => kind === 'SECTIONAL_PARTY_ORG'],
 ];
 
-const LEAD = /^(?:giao |de nghi |yeu cau )?(?:(?:cac|moi|tung|toan the|tat ca(?: cac)?|nhung) )?/;
+const LEAD = foldedPattern(/^(?:giao |đề nghị |yêu cầu )?(?:(?:các|mỗi|từng|toàn thể|tất cả(?: các)?|những) )?/);
 /** "… trực thuộc", "… trực thuộc Đảng ủy Sở", "… trong toàn Đảng bộ": all of them below the issuer. */
-const TAIL = / (?:truc thuoc|thuoc|trong toan|toan)(?: .*)?$/;
-const STANDS_ALONE = /^(?:don vi|to chuc) truc thuoc$/;
+const TAIL = foldedPattern(/ (?:trực thuộc|thuộc|trong toàn|toàn)(?: .*)?$/);
+const STANDS_ALONE = foldedPattern(/^(?:đơn vị|tổ chức) trực thuộc$/);
+/** Commas and "và" between the nouns of a list. */
+const BETWEEN = foldedPattern(/\s?[,;]\s?|\s(?:và|cùng)\s/);
 
 function nounOf(part: string): string {
   const bare = part.replace(LEAD, '');
@@ -67,13 +70,13 @@ function kindsOfNoun(noun: string, after: RegExp | null): readonly OrganisationK
  * A qualifier at the end belongs to every part: "các đảng bộ, chi bộ cơ sở".
  */
 export function kindsMeant(words: string): ReadonlySet<OrganisationKind> | null {
-  const folded = foldText(words).replace(/\s+/g, ' ').trim();
+  const folded = foldMarks(words).replace(/\s+/g, ' ').trim();
   const nouns = folded
-    .split(/\s?[,;]\s?|\s(?:va|cung)\s/)
+    .split(BETWEEN)
     .map((part) => nounOf(part.trim()))
     .filter(Boolean);
   const last = qualifierOf(nouns.at(-1) ?? '');
   const kinds = nouns.map((noun) => kindsOfNoun(noun, last));
-  if (kinds.length === 0 || kinds.some((one) => one === null)) return null;
-  return new Set(kinds.flatMap((one) => one ?? []));
+  if (kinds.length === 0 || kinds.includes(null)) return null;
+  return new Set(kinds.flatMap((meant) => meant ?? []));
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from '@app/calendar/local-date.js';
 import { faultsBetween, postFaults, type Office } from './organisation-faults.js';
 import type { BlocStanding, OrganisationKind } from './organisation.js';
 import type { TableFault, TableRow, UnitState } from './organisation-table.js';
-import { fold } from './fold-name.js';
+import { fold } from '@app/kernel/folding.js';
 import { Names } from './unit-names.js';
 
 /** Plain facts of a unit that hold without a date. */

@@ -2,7 +2,7 @@
 import type { LocalDate } from '@app/calendar/local-date.js';
 import { isBloc, lineOfKind, type OrganisationKind } from './organisation.js';
 import type { TableColumn, TableFault, TableRow, UnitState } from './organisation-table.js';
-import { fold } from './fold-name.js';
+import { fold } from '@app/kernel/folding.js';
 import { Names } from './unit-names.js';
 
 /** An office of the installation, in whose hands it ever is. */

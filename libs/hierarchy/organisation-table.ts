@@ -1,7 +1,7 @@
 // The organisation as a table: one row a unit, read strictly, every fault named with its row and column.
 import { isLocalDate, type LocalDate } from '@app/calendar/local-date.js';
 import { isBloc, type BlocStanding, type OrganisationKind } from './organisation.js';
-import { clean, fold } from './fold-name.js';
+import { clean, fold } from '@app/kernel/folding.js';
 
 /** Columns of the table, in its order. Headings are the caller's words. */
 export const TABLE_COLUMNS = [

@@ -1,5 +1,5 @@
 // Units of a table and of the register found by their names.
-import { fold } from './fold-name.js';
+import { fold } from '@app/kernel/folding.js';
 import type { TableRow, UnitState } from './organisation-table.js';
 
 /** Units by name: those of the table by their new names, the others by their present ones. */

@@ -13,7 +13,7 @@ import {
   type UnitState,
 } from '@app/hierarchy/organisation-table.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
-import { fold } from '@app/hierarchy/fold-name.js';
+import { fold } from '@app/kernel/folding.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notAllowed, stale } from '@app/kernel/errors.js';
 import type { Db } from '@app/persistence/db.js';

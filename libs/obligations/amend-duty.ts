@@ -12,7 +12,7 @@ import { dutyInForce, openOccurrences } from '@app/persistence/guidance/duties-i
 import { insertReminders } from '@app/persistence/obligation/reminders.store.js';
 import { planReminders } from '@app/guidance/reminder-plan.js';
 import { formatDate } from '@app/calendar/local-date.js';
-import type { RecurringRule } from '@app/reader/reading/deadline-rule.js';
+import type { RecurringRule } from '@app/calendar/deadline-rule.js';
 import { endObligations, moveDeadlines, type ChangeBasis } from './change-obligations.js';
 import { insertStanding, reasonOf, startOf, unitsOf } from './confirm-duty.js';
 import { readingOf, type ConfirmationResult, type ConfirmationWork, type ConfirmedDuty } from './confirmation.js';

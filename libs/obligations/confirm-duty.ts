@@ -12,7 +12,7 @@ import { newId } from '@app/kernel/ids.js';
 import { StandingRuleEntity } from '@app/persistence/guidance/standing-rule.entity.js';
 import { childrenOf, lineOf, type ChildUnit } from '@app/persistence/organisation/organisation.store.js';
 import { learnWords } from '@app/persistence/guidance/standing-rules.store.js';
-import type { AbsoluteRule, DeadlineRule } from '@app/reader/reading/deadline-rule.js';
+import type { AbsoluteRule, DeadlineRule } from '@app/calendar/deadline-rule.js';
 import { readingOf, type ConfirmationWork, type ConfirmedDuty } from './confirmation.js';
 import { insertDuty } from './insert-duty.js';
 

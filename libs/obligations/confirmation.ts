@@ -5,7 +5,7 @@ import type { RollPolicy } from '@app/calendar/time-limits.js';
 import type { WorkingCalendar } from '@app/calendar/working-days.js';
 import type { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
 import type { ReportKind } from '@app/workflow/report-kind.js';
-import type { DeadlineReading } from '@app/reader/reading/reading.js';
+import type { DeadlineReading } from '@app/reader/read-guidance.js';
 
 /** One duty as a person confirmed it. */
 export interface ConfirmedDuty {

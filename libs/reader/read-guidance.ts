@@ -1,8 +1,9 @@
-// Reads a guidance document: header, deadlines, and the questions its text leaves open.
+// The door of the reader: reads a guidance document's header, its deadlines, and the questions its text leaves open.
 import { outlineOf } from './clauses/outline.js';
 import { refuseSecret } from '@app/forms/secrecy-mark.js';
 import { invalid } from '@app/kernel/errors.js';
-import { normaliseText } from './language/folding.js';
+import { normaliseText } from '@app/kernel/folding.js';
+import { lettersOf } from './language/letters.js';
 import { factsOf } from './reading/document-facts.js';
 import { listCounts } from './reading/list-counts.js';
 import { lookalikes } from './reading/lookalikes.js';
@@ -11,6 +12,14 @@ import { readChanges } from './reading/read-changes.js';
 import { readDeadlines } from './reading/read-deadlines.js';
 import { readHeader } from './reading/read-header.js';
 import type { GuidanceHeader, GuidanceReading, ReadingQuestion } from './reading/reading.js';
+
+export type {
+  DeadlineReading,
+  GuidanceHeader,
+  GuidanceReading,
+  PaperChange,
+  PeriodReading,
+} from './reading/reading.js';
 
 /** Longest text that is read, in UTF-16 units: some 120 pages. Keeps every reading under two seconds. */
 export const MAX_GUIDANCE_LENGTH = 300_000;
@@ -45,12 +54,14 @@ export function readGuidance(input: string, origin: Origin = {}): { text: string
   if (text.trim().length < 20) throw invalid('guidance.empty', {}, 'text');
   if (text.length > MAX_GUIDANCE_LENGTH) throw invalid('guidance.tooLong', { limit: MAX_GUIDANCE_LENGTH }, 'text');
   refuseSecret(text);
-  const header = readHeader(text);
-  const blocks = outlineOf(text);
-  const facts = factsOf(text, header, origin.isScanned ?? false);
+  const letters = lettersOf(text);
+  const head = readHeader(letters);
+  const { header } = head;
+  const blocks = outlineOf(letters);
+  const facts = factsOf(letters, head, origin.isScanned ?? false);
   const { questions, ...read } = readDeadlines(blocks, facts);
   const unread = [...lookalikes(blocks, text), ...listCounts(blocks)];
-  const changes = readChanges(blocks, text, header);
+  const changes = readChanges(blocks, letters.written, header);
   const none =
     read.deadlines.length + questions.length + unread.length + changes.length === 0
       ? [{ key: 'question.noDeadline', params: {}, evidence: '' }]

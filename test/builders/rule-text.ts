@@ -1,5 +1,5 @@
 // Deadline rules as tests write them.
-import type { DeadlineRule } from '@app/reader/reading/deadline-rule.js';
+import type { DeadlineRule } from '@app/calendar/deadline-rule.js';
 
 /** A rule on one line: `2021-06-20T17:00 excluded`, `annual 20/6`, `5 workday after ngày ký`. */
 export function ruleText(rule: DeadlineRule): string {

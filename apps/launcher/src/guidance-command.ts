@@ -4,8 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { READABLE, readDocument } from '@app/documents/read-document.js';
-import { readGuidance } from '@app/reader/read-guidance.js';
-import type { GuidanceReading } from '@app/reader/reading/reading.js';
+import { readGuidance, type GuidanceReading } from '@app/reader/read-guidance.js';
 import { benchGuidance } from './bench/guidance-bench.js';
 import { Refusal } from '@app/kernel/errors.js';
 import { translate } from '@app/messages/translator.js';

@@ -1,10 +1,10 @@
 // Guidance documents, their reading, and the rules a person confirmed. Keys and indexes stand in the migrations.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { OutlineSection } from '@app/forms/report-form.js';
-import type { DeadlineRule } from '@app/reader/reading/deadline-rule.js';
+import type { DeadlineRule } from '@app/calendar/deadline-rule.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
-import type { GuidanceReading } from '@app/reader/reading/reading.js';
 import type { ReportKind } from '@app/workflow/report-kind.js';
+import type { GuidanceReading } from '@app/reader/read-guidance.js';
 import type { RollPolicy } from '@app/calendar/time-limits.js';
 
 /** `read`: waits for a person; `confirmed`: its obligations exist; `discarded`: put aside. */

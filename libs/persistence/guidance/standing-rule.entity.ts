@@ -2,7 +2,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReportKind } from '@app/workflow/report-kind.js';
 import type { RollPolicy } from '@app/calendar/time-limits.js';
-import type { RecurringRule, RelativeRule } from '@app/reader/reading/deadline-rule.js';
+import type { RecurringRule, RelativeRule } from '@app/calendar/deadline-rule.js';
 
 @Entity('standing_rule')
 export class StandingRuleEntity {

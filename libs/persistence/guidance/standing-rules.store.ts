@@ -2,8 +2,8 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { RollPolicy } from '@app/calendar/time-limits.js';
-import type { RecurringRule } from '@app/reader/reading/deadline-rule.js';
 import type { ReportKind } from '@app/workflow/report-kind.js';
+import type { RecurringRule } from '@app/calendar/deadline-rule.js';
 import type { Db } from '../db.js';
 
 /** A rule that returns, with what making its next duty needs. */

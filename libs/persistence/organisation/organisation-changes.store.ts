@@ -4,7 +4,7 @@ import type { OrganisationChange } from '@app/hierarchy/organisation-changes.js'
 import type { Office } from '@app/hierarchy/organisation-faults.js';
 import type { TableRow, UnitState } from '@app/hierarchy/organisation-table.js';
 import { lineOfKind, type BlocStanding } from '@app/hierarchy/organisation.js';
-import { fold } from '@app/hierarchy/fold-name.js';
+import { fold } from '@app/kernel/folding.js';
 import { newId } from '@app/kernel/ids.js';
 import type { Db } from '../db.js';
 

@@ -1,20 +1,18 @@
 // Names of bodies in a clause: where one opens, and how far it goes.
 import type { Token } from '../language/lexer.js';
 import { optional, sequence, type Parser } from '../language/parser.js';
+import { word } from '../language/vocabulary.js';
 import { BODY, DETERMINER, FIXED_NAMES, LIST_NOUNS } from './body-words.js';
 import { OTHER_COMPOUNDS, OTHER_SPELLINGS } from './body-lookalikes.js';
 import { takenAt, type Field, type Run } from './fields.js';
-import { ACTS } from './acting-words.js';
-
-/** Whether a word begins with a capital letter. */
-export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+import { ACTS, isSelf } from './acting-words.js';
 
 const headed: Parser<unknown> = sequence(optional(DETERMINER), BODY);
 
 /** "Bản Tổ chức": a name in capitals may carry wrong marks; a common noun may not. */
 function isNameAt(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return isCapital(tokens[at]) && isCapital(next) && next?.text !== next?.text.toUpperCase();
+  return tokens[at]?.isCapital === true && next?.isCapital === true && next.text !== next.text.toUpperCase();
 }
 
 /** Whether a word that folds to a body is spelled as another word. */
@@ -22,9 +20,9 @@ function isOtherWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
   if (OTHER_COMPOUNDS.has(`${token.fold} ${tokens[at + 1]?.fold ?? ''}`)) return true;
-  const others = OTHER_SPELLINGS[token.fold];
-  if (!others?.has(token.text.toLocaleLowerCase('vi'))) return false;
-  return BODY(tokens, at)?.value === token.fold && !isNameAt(tokens, at);
+  const others = OTHER_SPELLINGS.get(token.fold);
+  if (!others?.has(token.small)) return false;
+  return BODY(tokens, at)?.next === at + 1 && !isNameAt(tokens, at);
 }
 
 /** "các sở", "mỗi chi bộ", "Ban Tổ chức": a name of a body, with or without a word like "các" before it. */
@@ -36,19 +34,16 @@ export function opensBody(field: Field, at: number): boolean {
   return !isOtherWord(field.tokens, head);
 }
 
-const ENDING_MARKS = new Set([';', ':', '.', '|', '?', '"']);
+const isEndingMark = word(';', ':', '.', '|', '?', '"');
+const isAnd = word('và');
 
 /** A verb of acting; a capital letter inside a name makes it part of the name ("Ban Tổ chức"). */
 export const actsAt = (field: Field, at: number, from: number): boolean =>
   isSelf(field.tokens[at]) ||
   (ACTS(field.tokens, at) !== null &&
-    (at === from || !isCapital(field.tokens[at]) || !isCapital(field.tokens[at - 1])));
+    (at === from || !field.tokens[at]?.isCapital || !field.tokens[at - 1]?.isCapital));
 
-/** "Chi đoàn tự đánh giá". */
-const isSelf = (token: Token | undefined): boolean =>
-  token?.fold === 'tu' && token.text.toLocaleLowerCase('vi').normalize('NFC') === 'tự';
-
-const isClosing = (token: Token): boolean => token.kind === 'mark' && ENDING_MARKS.has(token.fold);
+const isClosing = (token: Token): boolean => token.kind === 'mark' && isEndingMark(token);
 
 /** After a comma or "và" a name goes on only with another name. */
 function goesOnAfter(field: Field, at: number): boolean {
@@ -56,7 +51,7 @@ function goesOnAfter(field: Field, at: number): boolean {
   if (!next || at + 1 >= field.to || takenAt(field, at + 1)) return false;
   if (FIXED_NAMES(field.tokens, at + 1) || isListNoun(field.tokens, at + 1)) return true;
   if (actsAt(field, at + 1, at + 1)) return false;
-  return opensBody(field, at + 1) || (field.tokens[at]?.fold === 'va' && isCapital(next));
+  return opensBody(field, at + 1) || (isAnd(field.tokens[at]) && next.isCapital);
 }
 
 const isListNoun = (tokens: readonly Token[], at: number): boolean => LIST_NOUNS(tokens, at) !== null;
@@ -85,7 +80,7 @@ function stepOver(field: Field, at: number, from: number, { isEnd }: Ends): numb
   const fixed = FIXED_NAMES(field.tokens, at);
   if (fixed) return fixed.next;
   if (token.fold === '(') return afterBracket(field, at);
-  if (token.fold === ',' || token.fold === 'va') return afterComma(field, at);
+  if (token.fold === ',' || isAnd(token)) return afterComma(field, at);
   const ends = at > from && isEnd(field, at, from);
   return ends ? at : Math.max(at + 1, nounEnd(field.tokens, at));
 }
@@ -107,9 +102,11 @@ export function runOfName(field: Field, from: number, ends: Ends): Run {
   return { from, to: Math.min(at, field.to) };
 }
 
+const hangs = word(',', '-', '–', '(', 'và', 'cùng');
+
 /** Without commas, brackets and "và" left hanging at its end. */
 export const lastWord = (field: Field, { from, to }: Run): Run => {
   let end = to;
-  while (end > from && /^[,\-–(]$|^va$|^cung$/.test(field.tokens[end - 1]?.fold ?? '')) end -= 1;
+  while (end > from && hangs(field.tokens[end - 1])) end -= 1;
   return { from, to: end };
 };

@@ -8,32 +8,32 @@ import { duty, passed, type Case, type Verdict } from './verdict.js';
 import { doAt, firstIn, found, handInAt, lastBefore, processAt } from './verbs.js';
 
 /** The verb before the time decides, when there is one. */
-export function byVerbBefore(one: Case): Verdict | null {
-  const { sentence, before, since } = one;
+export function byVerbBefore(timeCase: Case): Verdict | null {
+  const { sentence, before, since } = timeCase;
   const { tokens } = sentence;
-  if (one.lead && isLabel(sentence, before)) return null;
+  if (timeCase.lead && isLabel(sentence, before)) return null;
   const hand = lastBefore(tokens, before, handInAt);
   const done = lastBefore(tokens, { from: Math.max(before.from, since), to: before.to }, doAt);
-  if (hand) return byHandIn(one, hand, done);
-  return done && passedBy(one, done);
+  if (hand) return byHandIn(timeCase, hand, done);
+  return done && passedBy(timeCase, done);
 }
 
-/** A limit whose verb is another's is that one's own time; a date is that of what is done. */
+/** No deadline: a limit is the time that somebody has for other work, a date is the day on which something is done. */
 const passedBy = ({ time }: Case, done: Run | null): Verdict =>
   passed(time.kind === 'limit' ? 'processing' : 'event', done);
 
 /** Something is handed in before the time, and perhaps something done after that. */
-function byHandIn(one: Case, hand: Run, done: Run | null): Verdict {
-  const { sentence, before, time } = one;
+function byHandIn(timeCase: Case, hand: Run, done: Run | null): Verdict {
+  const { sentence, before, time } = timeCase;
   if (done && isCompletion(sentence, hand, done, time)) return duty(hand, true);
-  if (isOverruled(sentence, hand, done)) return passedBy(one, done);
+  if (isOverruled(sentence, hand, done)) return passedBy(timeCase, done);
   if (isOwnLimit(sentence, before, time) || goesDown(sentence, hand, before)) return passed('processing', hand);
   return duty(hand);
 }
 
-const completesAt = found(phrase('hoan thanh', 'hoan tat', 'xong'));
+const completesAt = found(phrase('hoàn thành', 'hoàn tất', 'xong'));
 
-/** "báo cáo bằng văn bản về Đảng ủy, hoàn thành trước ngày …": nothing else is completed than the handing in. */
+/** "báo cáo bằng văn bản về Đảng ủy, hoàn thành trước ngày …": what is completed is the handing in itself. */
 function isCompletion(sentence: Sentence, hand: Run, done: Run, time: TimeFound): boolean {
   const { tokens } = sentence;
   const isBare =
@@ -45,7 +45,7 @@ function isCompletion(sentence: Sentence, hand: Run, done: Run, time: TimeFound)
 const isOverruled = (sentence: Sentence, hand: Run, done: Run | null): boolean =>
   done !== null && done.from > hand.from && !recipientBetween(sentence, hand, done);
 
-/** "Chiến sĩ thi đua xét sớm hơn: trước ngày …": a label right before the time names what is due, it does not act. */
+/** "Chiến sĩ thi đua xét sớm hơn: trước ngày …": the label before the colon names what is due; its verb governs nothing. */
 const isLabel = ({ tokens }: Sentence, { from, to }: Run): boolean =>
   to > from && (tokens[to - 1]?.fold === ':' || tokens[to - 1]?.fold === '(');
 
@@ -58,7 +58,7 @@ function recipientBetween(sentence: Sentence, hand: Run, done: Run): boolean {
 
 /** The time a receiving office gives itself: it checks and answers within so many days of what it was given. */
 function isOwnLimit({ tokens }: Sentence, before: Run, time: TimeFound): boolean {
-  if (lastBefore(tokens, before, found(phrase('luu chieu')))) return true;
+  if (lastBefore(tokens, before, found(phrase('lưu chiểu')))) return true;
   if (time.kind !== 'limit') return false;
   if (/^(?:khi |ngày )?nhận (?:đủ|hồ sơ|được hồ sơ|được báo cáo|được đề nghị)/iu.test(time.limit.event)) return true;
   return lastBefore(tokens, before, processAt) !== null;
@@ -80,12 +80,12 @@ function handBeyond({ sentence: { tokens, times }, time, after }: Case): Run | n
 }
 
 /** "Chậm nhất 20 ngày trước …, đảng ủy cơ sở gửi …": the first verb after the time decides. */
-export function byVerbAfter(one: Case): Verdict | null {
-  const { sentence, after, time } = one;
+export function byVerbAfter(timeCase: Case): Verdict | null {
+  const { sentence, after, time } = timeCase;
   const { tokens } = sentence;
-  const hand = firstIn(tokens, after, handInAt) ?? handBeyond(one);
+  const hand = firstIn(tokens, after, handInAt) ?? handBeyond(timeCase);
   const done = firstIn(tokens, after, doAt);
-  if (!hand) return done && !one.lead ? passed('event', done) : null;
+  if (!hand) return done && !timeCase.lead ? passed('event', done) : null;
   const isOwn = time.kind === 'limit' && isOwnLimit(sentence, { from: after.from, to: hand.from }, time);
   if (isOwn || goesDown(sentence, hand, after)) return passed('processing', hand);
   return duty(hand, isSharedWith(done, hand, time));

@@ -12,7 +12,7 @@ import { firstIn, found, handInAt } from './verbs.js';
 import { whereTo } from './where-to.js';
 import { whoActs } from './who-acts.js';
 
-/** How many duties back one is looked for to lean on. */
+/** How many earlier duties are searched for one to lean on. */
 const MEMORY = 60;
 
 interface Lead {
@@ -71,11 +71,12 @@ class Walk {
     });
   }
 
-  /** The limit that a borrowing one leans on: that of the item it names, or the one just before in its block. */
+  /** The duty that lends its limit: that of the item named, or the one just before in the same block. */
   private lenderOf({ block }: Sentence, item: number | null): Duty | null {
     const limits = this.duties.slice(-MEMORY).filter(({ time }) => time.kind === 'limit');
     if (item === null) return limits.findLast((duty) => duty.sentence.block === block) ?? null;
-    const stands = (one: Block): boolean => [one, ...ancestors(one)].some(({ marker }) => marker?.number === item);
+    const stands = (block: Block): boolean =>
+      [block, ...ancestors(block)].some(({ marker }) => marker?.number === item);
     return limits.find((duty) => stands(duty.sentence.block)) ?? null;
   }
 
@@ -118,7 +119,7 @@ const completed = (borrowed: BorrowedLimit, lender: Limit): Limit => ({
 function leadsOf(block: Block): Block[] {
   const above = ancestors(block).slice(0, 4);
   if (block.marker) return above;
-  const stop = above.findIndex((one) => !/:\s*$/.test(one.text));
+  const stop = above.findIndex((block) => !/:\s*$/.test(block.text));
   return stop < 0 ? above : above.slice(0, stop);
 }
 
@@ -128,8 +129,8 @@ const dueNounAt = found(DUE_NOUN);
 function leadOf(block: Block): Lead {
   const above = leadsOf(block);
   return {
-    lead: above.some((one) => firstIn(one.tokens, wholeOf(one), handInAt) !== null),
-    dueLead: above.some((one) => firstIn(one.tokens, wholeOf(one), dueNounAt) !== null),
+    lead: above.some((block) => firstIn(block.tokens, wholeOf(block), handInAt) !== null),
+    dueLead: above.some((block) => firstIn(block.tokens, wholeOf(block), dueNounAt) !== null),
   };
 }
 

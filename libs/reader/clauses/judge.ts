@@ -8,14 +8,14 @@ import type { DueColumn } from './table-columns.js';
 import { duty, isStrong, passed, type Case, type PassedOver, type Verdict } from './verdict.js';
 import { doAt, firstIn, found, handInAt, lastBefore, processAt } from './verbs.js';
 
-const REPLACED = phrase('cu', 'thay cho', 'thay vi', 'thay cho thoi han', 'thay cho han');
+const REPLACED = phrase('cũ', 'thay cho', 'thay vì', 'thay cho thời hạn', 'thay cho hạn');
 
 const paperNameAt = found(
-  phrase('ho so', 'danh sach', 'bang tong hop', 'to trinh', 'bien ban', 'bao cao', 'de an', 'bieu mau'),
+  phrase('hồ sơ', 'danh sách', 'bảng tổng hợp', 'tờ trình', 'biên bản', 'báo cáo', 'đề án', 'biểu mẫu'),
 );
 const replacedAt = found(REPLACED);
-/** Said of a time that itself says "at the latest". */
-const oldTermAt = found(phrase('thoi han cu', 'han cu', 'thay cho', 'thay vi', 'truoc day la'));
+/** Words that call a last moment the old one. */
+const oldTermAt = found(phrase('thời hạn cũ', 'hạn cũ', 'thay cho', 'thay vì', 'trước đây là'));
 
 /** A date in a table is a last moment where its column says so and its row hands something in. */
 function byColumn({ sentence }: Case, column: DueColumn): Verdict {
@@ -26,41 +26,41 @@ function byColumn({ sentence }: Case, column: DueColumn): Verdict {
   return hand && (!done || hand.from < done.from) ? duty(hand) : passed('event', done);
 }
 
-/** A limit that borrows its event or its amount counts only after a limit that was a duty, and in a sentence of no other work. */
-function byLender(one: Case): Verdict {
-  const { sentence, before, time, lender } = one;
+/** A limit that borrows its event or its amount counts only after a limit that was a duty, and where no other work is named. */
+function byLender(timeCase: Case): Verdict {
+  const { sentence, before, time, lender } = timeCase;
   const done = lastBefore(sentence.tokens, before, processAt);
-  const returned = lastBefore(sentence.tokens, before, found(phrase('tra lai', 'tra ho so')));
+  const returned = lastBefore(sentence.tokens, before, found(phrase('trả lại', 'trả hồ sơ')));
   if (!lender || returned || (done && time.kind === 'borrowed' && time.limit.item === null))
     return passed('processing', done);
   return duty(lastBefore(sentence.tokens, before, handInAt), true);
 }
 
 /** Judges a time by the words around it. */
-export function judge(one: Case): Verdict {
-  const moved = movedTime(one);
+export function judge(timeCase: Case): Verdict {
+  const moved = movedTime(timeCase);
   if (moved === 'old') return passed('replaced');
-  if (moved === 'new') return duty(lastBefore(one.sentence.tokens, one.before, handInAt), true);
-  const why = otherThanDeadline(one);
+  if (moved === 'new') return duty(lastBefore(timeCase.sentence.tokens, timeCase.before, handInAt), true);
+  const why = otherThanDeadline(timeCase);
   if (why) return passed(why);
-  if (one.column && !isStrong(one.time)) return byColumn(one, one.column);
-  if (!isStrong(one.time)) return plainDate(one);
-  if (one.time.kind === 'borrowed') return byLender(one);
-  return byVerbBefore(one) ?? byVerbAfter(one) ?? withoutVerb(one);
+  if (timeCase.column && !isStrong(timeCase.time)) return byColumn(timeCase, timeCase.column);
+  if (!isStrong(timeCase.time)) return plainDate(timeCase);
+  if (timeCase.time.kind === 'borrowed') return byLender(timeCase);
+  return byVerbBefore(timeCase) ?? byVerbAfter(timeCase) ?? withoutVerb(timeCase);
 }
 
 /** Under a lead, or in the column of time limits, the verb is understood. */
-function withoutVerb(one: Case): Verdict {
-  if (one.lead) return duty(null, true);
-  return one.column ? byColumn(one, one.column) : passed('mention');
+function withoutVerb(timeCase: Case): Verdict {
+  if (timeCase.lead) return duty(null, true);
+  return timeCase.column ? byColumn(timeCase, timeCase.column) : passed('mention');
 }
 
 /** What a time is when it can be no deadline, whatever the verbs. */
-function otherThanDeadline(one: Case): PassedOver | null {
-  const { sentence, time, before } = one;
+function otherThanDeadline(timeCase: Case): PassedOver | null {
+  const { sentence, time, before } = timeCase;
   const near = { from: Math.max(before.from, time.from - 5), to: time.from };
   if (lastBefore(sentence.tokens, near, isStrong(time) ? oldTermAt : replacedAt)) return 'replaced';
-  if (isMention(one) || isSpan(one) || isCited(one)) return 'mention';
-  if (!isStrong(time) && isPaperDate(one)) return 'mention';
-  return isMoney(one) ? 'event' : null;
+  if (isMention(timeCase) || isSpan(timeCase) || isCited(timeCase)) return 'mention';
+  if (!isStrong(time) && isPaperDate(timeCase)) return 'mention';
+  return isMoney(timeCase) ? 'event' : null;
 }

@@ -1,4 +1,5 @@
 // The marks that open a numbered or dashed item, and how deep each kind stands.
+import { foldedPattern } from '../language/vocabulary.js';
 
 /** What opens a line: its kind, its number where it has one, and its length. */
 export interface Marker {
@@ -34,9 +35,9 @@ type Reader = readonly [Marker['kind'], RegExp, (text: string) => number | null]
 
 /** Tried in this order on the folded line. Anchored, with bounded repeats. */
 const READERS: readonly Reader[] = [
-  ['part', /^phan\s(?:thu\s)?([ivx]{1,4}|\d{1,2}|[a-z]{2,5})\b[.:)-]?/, () => null],
-  ['chapter', /^chuong\s([ivx]{1,5}|\d{1,2})\b[.:)-]?/, () => null],
-  ['article', /^dieu\s(\d{1,3})\s?[.:)]?/, Number],
+  ['part', foldedPattern(/^phần\s(?:thứ\s)?([ivx]{1,4}|\d{1,2}|[a-z]{2,5})\b[.:)-]?/), () => null],
+  ['chapter', foldedPattern(/^chương\s([ivx]{1,5}|\d{1,2})\b[.:)-]?/), () => null],
+  ['article', foldedPattern(/^điều\s(\d{1,3})\s?[.:)]?/), Number],
   ['roman', /^([ivx]{1,5})\s?[.)/-](?=\s)/, romanValue],
   ['roman', /^([ivx]{1,5})\.-?\s?(?=[a-z])/, romanValue],
   ['decimal', /^\d{1,2}\.(\d{1,2})(?:\.\d{1,2})*[.)]?(?=\s)/, Number],

@@ -1,16 +1,14 @@
 // A guidance document as a tree of blocks: headings, numbered items, dashes, paragraphs, rows of a table.
-import { foldText } from '../language/folding.js';
-import { tokenise, type Token } from '../language/lexer.js';
-import { readableOf } from '../language/readable.js';
+import { cut, type Letters, type Piece, split, trimmed } from '../language/letters.js';
+import { tokensIn, type Token } from '../language/lexer.js';
 import { DEPTH, markerOf, type Marker } from './markers.js';
 
-export interface Block {
+export interface Block extends Piece {
   /** Place among the blocks. */
   readonly order: number;
   /** Place in the text of the first letter after the mark, and of the end. */
   readonly at: number;
   readonly end: number;
-  readonly text: string;
   readonly marker: Marker | null;
   /** The block this one stands under; null at the top. */
   readonly parent: Block | null;
@@ -24,7 +22,6 @@ export interface Block {
 interface Line {
   readonly at: number;
   readonly text: string;
-  readonly folded: string;
   readonly marker: Marker | null;
 }
 
@@ -32,14 +29,13 @@ interface Line {
 const PARAGRAPH = 10;
 const CLOSED = /[.;:!?…|]["”)]?$/;
 
-function linesOf(text: string): Line[] {
+function linesOf(written: Piece): Line[] {
   let at = 0;
-  return text.split('\n').map((whole) => {
-    const content = whole.trim();
-    const start = at + whole.length - whole.trimStart().length;
-    at += whole.length + 1;
-    const folded = foldText(content);
-    return { at: start, text: content, folded, marker: markerOf(folded) };
+  return split(written, /\n/g).map((whole) => {
+    const { text, folded } = trimmed(whole);
+    const start = at + whole.text.length - whole.text.trimStart().length;
+    at += whole.text.length + 1;
+    return { at: start, text, marker: markerOf(folded) };
   });
 }
 
@@ -49,7 +45,7 @@ const isUpper = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}{2}/u
 /** Width that running text was wrapped at; a line much shorter than it ends where its author ended it. */
 function wrapWidth(lines: readonly Line[]): number {
   const running = lines.filter((line) => !isRow(line) && !/ {3,}/.test(line.text));
-  const widths = running.map((line) => line.text.length).sort((one, other) => one - other);
+  const widths = running.map((line) => line.text.length).sort((a, b) => a - b);
   return widths[Math.floor(widths.length * 0.9)] ?? 0;
 }
 
@@ -67,7 +63,7 @@ interface Opening {
 
 /** The number that must come next at this depth. */
 const goesOn = (open: readonly Marker[], marker: Marker): boolean => {
-  const sibling = [...open].reverse().find((one) => one.kind === marker.kind);
+  const sibling = [...open].reverse().find((item) => item.kind === marker.kind);
   return marker.number !== null && marker.number === (sibling?.number ?? 0) + 1;
 };
 
@@ -119,12 +115,9 @@ const DEEPEST = 16;
 
 class Outline {
   readonly blocks: Block[] = [];
-  private readonly readable: string;
   private open: Block[] = [];
 
-  constructor(private readonly text: string) {
-    this.readable = readableOf(text);
-  }
+  constructor(private readonly letters: Letters) {}
 
   get openMarkers(): readonly Marker[] {
     return this.open.flatMap((block) => (block.marker ? [block.marker] : []));
@@ -142,12 +135,12 @@ class Outline {
       order: this.blocks.length,
       at,
       end,
-      text: this.text.slice(at, end),
+      ...cut(this.letters.written, at, end),
       marker,
       parent: this.open.at(-1) ?? null,
       isRow: isRow(first),
       tableHead: isRow(first) ? this.headOfTable() : null,
-      tokens: tokenise(this.text, at, end, this.readable),
+      tokens: tokensIn(this.letters, at, end),
     };
     this.blocks.push(block);
     if (marker || announces(block)) this.open = [...this.open.slice(1 - DEEPEST), block];
@@ -170,11 +163,11 @@ class Outline {
   }
 }
 
-/** Divides a normalised text into blocks, in order. Linear in its length. */
-export function outlineOf(text: string): readonly Block[] {
-  const lines = linesOf(text);
+/** Divides a document into blocks, in order. Linear in its length. */
+export function outlineOf(letters: Letters): readonly Block[] {
+  const lines = linesOf(letters.written);
   const width = wrapWidth(lines.filter((line) => line.text !== ''));
-  const outline = new Outline(text);
+  const outline = new Outline(letters);
   let current: Line[] = [];
   for (const line of lines) {
     const previous = current.at(-1);

@@ -13,39 +13,37 @@ const dueNounAt = found(DUE_NOUN);
 const opensClause = ({ sentence, before, time }: Case): boolean =>
   (time.from - before.from <= 3 || closesWindow({ sentence, time })) && !firstIn(sentence.tokens, before, doAt);
 
-const FOR_WHOM = phrase('doi voi');
+const REPORT = phrase('báo cáo');
+const FOR_WHOM = phrase('đối với');
 const deniedAt = found(
-  phrase('khong phai gui', 'khong phai nop', 'khong phai bao cao', 'khong gui', 'khong nop', 'khong bao cao'),
+  phrase('không phải gửi', 'không phải nộp', 'không phải báo cáo', 'không gửi', 'không nộp', 'không báo cáo'),
 );
 
 /** "báo cáo quý I gửi …", "báo cáo tháng 6": the month or quarter is the name of the report. */
 const isPeriodName = ({ sentence: { tokens }, time }: Case): boolean =>
-  time.kind === 'time' &&
-  time.time.point.kind === 'month' &&
-  tokens[time.from - 1]?.fold === 'cao' &&
-  tokens[time.from - 2]?.fold === 'bao';
+  time.kind === 'time' && time.time.point.kind === 'month' && REPORT(tokens, time.from - 2) !== null;
 
 /** A date without a word like "trước" or "chậm nhất" counts only where the words before it speak of a time limit. */
-export function plainDate(one: Case): Verdict {
-  const { sentence, before, time, dueLead } = one;
+export function plainDate(timeCase: Case): Verdict {
+  const { sentence, before, time, dueLead } = timeCase;
   const { tokens } = sentence;
-  if (isPeriodName(one) || firstIn(tokens, { from: time.to, to: Math.min(time.to + 14, sentence.to) }, deniedAt))
+  if (isPeriodName(timeCase) || firstIn(tokens, { from: time.to, to: Math.min(time.to + 14, sentence.to) }, deniedAt))
     return passed('mention');
   const due = lastBefore(tokens, { from: Math.max(before.from, time.from - 14), to: time.from }, dueNounAt);
-  if (due) return byDueNoun(one, due);
-  if (one.lead && FOR_WHOM(tokens, sentence.from)) return duty(null, true);
+  if (due) return byDueNoun(timeCase, due);
+  if (timeCase.lead && FOR_WHOM(tokens, sentence.from)) return duty(null, true);
   if (dueLead && !lastBefore(tokens, before, doAt)) return duty(lastBefore(tokens, before, handInAt), true);
   const returns = time.kind === 'time' && time.time.recurrence !== null;
-  return returns ? plainRecurrence(one) : passed('mention');
+  return returns ? plainRecurrence(timeCase) : passed('mention');
 }
 
 /** "gửi báo cáo vào ngày 25 hằng tháng": a day that returns is a last moment beside a verb of handing in. */
-function plainRecurrence(one: Case): Verdict {
-  const { sentence, before, time } = one;
+function plainRecurrence(timeCase: Case): Verdict {
+  const { sentence, before, time } = timeCase;
   const hand = lastBefore(sentence.tokens, { from: Math.max(before.from, time.from - 16), to: time.from }, handInAt);
   const done = hand && lastBefore(sentence.tokens, { from: hand.to, to: time.from }, doAt);
   if (hand && !done) return duty(hand);
-  return (opensClause(one) ? byVerbAfter(one) : null) ?? passed('mention');
+  return (opensClause(timeCase) ? byVerbAfter(timeCase) : null) ?? passed('mention');
 }
 
 /** "thời hạn gửi báo cáo là 30/10", against "thời hạn bầu cử là …". */

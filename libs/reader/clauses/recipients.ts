@@ -1,81 +1,87 @@
 // Where a paper goes.
 import { choice, optional, phrase, sequence } from '../language/parser.js';
-import { isCapital, lastWord, opensBody, runOfName, type Ends } from './body-names.js';
+import { word } from '../language/vocabulary.js';
+import { lastWord, opensBody, runOfName, type Ends } from './body-names.js';
 import { takenAt, type Field, type Run } from './fields.js';
 import { TOWARDS } from './acting-words.js';
 
 const RECIPIENT_ENDS = phrase(
-  'de',
+  'để',
   'theo',
-  'bang',
-  'kem',
-  'xem xet',
-  'tong hop',
-  'truoc',
-  'cham nhat',
-  'muon nhat',
+  'bằng',
+  'kèm',
+  'xem xét',
+  'tổng hợp',
+  'trước',
+  'chậm nhất',
+  'muộn nhất',
   'trong',
   'qua',
-  'thong qua',
-  'dong thoi',
+  'thông qua',
+  'đồng thời',
   'sau',
   'khi',
-  'nham',
+  'nhằm',
+  'ngày',
   'ngay',
-  'hang',
-  'dinh ky',
-  'vao',
-  'phe duyet',
-  'tham dinh',
-  'xet',
-  'duyet',
-  'ket qua',
-  'tinh hinh',
-  'bao cao',
-  'danh sach',
-  'ho so',
-  'ban',
-  'quyet dinh',
-  'cho y kien',
-  'theo doi',
-  'chi dao',
-  'gom',
-  'moi',
-  'viec',
-  'noi dung',
-  'han',
-  'thoi han',
-  'so luong',
-  'nhung',
-  'ky',
-  'ky ban hanh',
-  'bao gom',
-  'cac noi dung',
-  'bien ban',
-  've',
-  'dung',
-  'day du',
-  'kip thoi',
-  'chu truong',
-  'nhu',
-  'cung',
-  'thuc hien',
+  'hằng',
+  'định kỳ',
+  'vào',
+  'phê duyệt',
+  'thẩm định',
+  'xét',
+  'duyệt',
+  'kết quả',
+  'tình hình',
+  'báo cáo',
+  'danh sách',
+  'hồ sơ',
+  'bản',
+  'quyết định',
+  'cho ý kiến',
+  'theo dõi',
+  'chỉ đạo',
+  'gồm',
+  'mỗi',
+  'việc',
+  'nội dung',
+  'hạn',
+  'thời hạn',
+  'số lượng',
+  'những',
+  'nhưng',
+  'ký',
+  'kỳ',
+  'ký ban hành',
+  'bao gồm',
+  'các nội dung',
+  'biên bản',
+  'về',
+  'đúng',
+  'đầy đủ',
+  'kịp thời',
+  'chủ trương',
+  'như',
+  'cùng',
+  'thực hiện',
 );
 
 /** "… 01 bộ hồ sơ": how many copies, no ministry. */
-const SETS = new Set(['bo', 'ban', 'cuon', 'quyen', 'tap']);
-const COPIES = phrase('giay', 'mem', 'cung', 'chinh', 'in', 'dien tu', 'sao', 'ky so', 'scan');
+const isSet = word('bộ', 'bản', 'cuốn', 'quyển', 'tập');
+const COPIES = phrase('giấy', 'mềm', 'cứng', 'chính', 'in', 'điện tử', 'sao', 'ký số', 'scan');
 
 /** "gửi Văn phòng Đảng ủy bản giấy": a copy, no body. */
-const isCopy = ({ tokens }: Field, at: number): boolean => !isCapital(tokens[at]) && COPIES(tokens, at + 1) !== null;
+const isCopy = ({ tokens }: Field, at: number): boolean => !tokens[at]?.isCapital && COPIES(tokens, at + 1) !== null;
 
-/** Ends the name of a recipient; "Ban" in the middle of a name begins another body only after a comma. */
+const mayBeCopy = word('bản', 'ban');
+
+/** Whether the name of a recipient ends: at "bản giấy" (not at the "Ban" of a name), at a number of copies, at a word like "để". */
 const recipientEnds: Ends = {
   isEnd: (field, at) => {
     const token = field.tokens[at];
-    if (token?.fold === 'ban') return isCopy(field, at);
-    if (token?.kind === 'number') return SETS.has(field.tokens[at + 1]?.fold ?? '');
-    return RECIPIENT_ENDS(field.tokens, at) !== null && !isCapital(token);
+    if (mayBeCopy(token)) return isCopy(field, at);
+    if (token?.kind === 'number') return isSet(field.tokens[at + 1]);
+    return RECIPIENT_ENDS(field.tokens, at) !== null && !token?.isCapital;
   },
 };
 
@@ -86,30 +92,30 @@ const nameFrom = (field: Field, at: number): Run | null => {
 };
 
 const MORE_TOWARDS = phrase(
-  'gui',
-  'trinh',
-  'nop',
-  'lai',
-  'tai',
-  'truc tiep tai',
-  'truc tiep cho',
-  'truc tiep ve',
-  'gui lai',
-  'xin y kien',
-  'lay y kien',
-  'y kien cua',
-  'noi nhan',
+  'gửi',
+  'trình',
+  'nộp',
+  'lại',
+  'tại',
+  'trực tiếp tại',
+  'trực tiếp cho',
+  'trực tiếp về',
+  'gửi lại',
+  'xin ý kiến',
+  'lấy ý kiến',
+  'ý kiến của',
+  'nơi nhận',
 );
 
 /** "cho Đảng ủy Văn phòng, thông qua bộ phận giúp việc": through whom it goes belongs to the address. */
 function withIntermediary(field: Field, run: Run): Run {
   const at = field.tokens[run.to]?.fold === ',' ? run.to + 1 : run.to;
-  const through = phrase('thong qua', 'qua')(field.tokens, at);
+  const through = phrase('thông qua', 'qua')(field.tokens, at);
   const next = through && at < field.to ? nameFrom(field, through.next) : null;
   return next ? { from: run.from, to: next.to } : run;
 }
 
-const both = phrase('ca', 'ca cho');
+const both = phrase('cả', 'cả cho');
 
 /** Where what the verb hands over goes: "về …", "cho …", or the name right after the verb. Null where none is named. */
 export function recipientAfter(field: Field, verbEnd: number): Run | null {
@@ -125,20 +131,22 @@ export function recipientAfter(field: Field, verbEnd: number): Run | null {
 }
 
 const APPROVES = phrase(
-  'duyet',
-  'xem xet',
-  'phe duyet',
-  'tham dinh',
-  'tong hop',
-  'quyet dinh',
-  'cho y kien',
-  'theo doi',
+  'duyệt',
+  'xem xét',
+  'phê duyệt',
+  'thẩm định',
+  'tổng hợp',
+  'quyết định',
+  'cho ý kiến',
+  'theo dõi',
 );
+
+const isInOrderTo = word('để');
 
 /** "để Lãnh đạo Viện duyệt": whoever decides on the paper gets it. */
 function approverIn(field: Field, from: number): Run | null {
   for (let at = from; at < field.to; at += 1) {
-    if (field.tokens[at]?.fold !== 'de' || !opensBody(field, at + 1)) continue;
+    if (!isInOrderTo(field.tokens[at]) || !opensBody(field, at + 1)) continue;
     const run = runOfName(field, at + 1, recipientEnds);
     return APPROVES(field.tokens, run.to) ? run : null;
   }

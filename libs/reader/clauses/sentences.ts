@@ -1,8 +1,10 @@
 // The sentences of a block, and the times in them.
 import type { Token } from '../language/lexer.js';
+import { CUE } from '../language/rules-cues.js';
 import { BORROWED_LIMIT, type BorrowedLimit } from '../language/rules-borrowed-limits.js';
 import { LIMIT, type Limit } from '../language/rules-limits.js';
 import { WRITTEN_TIME, type WrittenTime } from '../language/rules-deadlines.js';
+import { word } from '../language/vocabulary.js';
 import type { Field, Run } from './fields.js';
 import type { Block } from './outline.js';
 
@@ -22,28 +24,11 @@ export interface Sentence extends Run {
   readonly times: readonly TimeFound[];
 }
 
-const ABBREVIATIONS = new Set([
-  'tp',
-  'tt',
-  'kt',
-  'tm',
-  'tl',
-  'ts',
-  'gs',
-  'bs',
-  'th',
-  'tr',
-  'dc',
-  'v',
-  'stt',
-  'q',
-  'p',
-  'h',
-]);
+const abbreviates = word('tp', 'tt', 'kt', 'tm', 'tl', 'ts', 'gs', 'bs', 'th', 'tr', 'đc', 'v', 'stt', 'q', 'p', 'h');
 
-const isAbbreviation = (token: Token | undefined): boolean => token?.kind === 'word' && ABBREVIATIONS.has(token.fold);
+const isAbbreviation = (token: Token | undefined): boolean => token?.kind === 'word' && abbreviates(token);
 
-/** A full stop between a word and a new beginning; not one inside a figure, after an abbreviation or a single letter. */
+/** A full stop between a word and a new beginning; not one inside a figure or after an abbreviation. */
 function endsSentence(tokens: readonly Token[], at: number): boolean {
   const mark = tokens[at]?.fold;
   const next = tokens[at + 1];
@@ -51,16 +36,21 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   return !next.tight && !isAbbreviation(tokens[at - 1]) && /^[\p{Lu}\p{Nd}"“(-]/u.test(next.text);
 }
 
-/** Words that can open a time; at any other place no rule is tried. */
-const OPENS = new Set(
-  (
-    'truoc cham muon tre khong den het han thoi xong trong ngay vao la toi luc se gui nop thu chu sang chieu trua cuoi dau giua ' +
-    'cac mung thang quy lam moi hang tung sau ke tinh chi it nhu theo cua dinh nam :'
+/** First words of what the rules say they read. */
+const OPENED_BY_EXAMPLES = [LIMIT, BORROWED_LIMIT, WRITTEN_TIME, CUE].flatMap(({ examples }) =>
+  examples.flatMap(([text, value]) => (value === null ? [] : text.split(' ', 1))),
+);
+
+/** Words that can open a time: at any other place no rule is tried. A new wording counts by its example. */
+const opensTime = word(
+  ...OPENED_BY_EXAMPLES,
+  ...(
+    'trước chậm muộn trễ không đến hết hạn thời xong trong ngày vào là tới lúc sẽ gửi nộp thứ chủ sáng chiều trưa cuối đầu giữa ' +
+    'các mùng tháng quý làm mỗi hằng từng sau kể tính chỉ ít như theo của định năm :'
   ).split(' '),
 );
 
-const mayOpen = (token: Token | undefined): boolean =>
-  token !== undefined && (token.kind === 'number' || OPENS.has(token.fold));
+const mayOpen = (token: Token | undefined): boolean => token?.kind === 'number' || opensTime(token);
 
 function timeAt(tokens: readonly Token[], at: number, to: number): TimeFound | null {
   if (!mayOpen(tokens[at])) return null;
@@ -84,7 +74,7 @@ function timesIn(tokens: readonly Token[], { from, to }: Run): TimeFound[] {
 }
 
 const LONGEST_ASIDE = 60;
-/** Longer runs without an end are cut, so that looking around in a sentence costs no more than this. */
+/** Longest sentence, in tokens: a longer run is cut, so that looking around in it stays cheap. */
 const LONGEST_SENTENCE = 250;
 
 /** Places between brackets: a semicolon there ends nothing. */
@@ -99,7 +89,7 @@ function insideBrackets(tokens: readonly Token[]): ReadonlySet<number> {
   return inside;
 }
 
-/** Read once for each block: several readers look at the same sentences. */
+/** Kept for each block, because several readers ask for its sentences. */
 const READ = new WeakMap<Block, readonly Sentence[]>();
 
 /** The sentences of a block, in order; each token belongs to one. */

@@ -1,6 +1,8 @@
 // Whoever must act in a clause.
+import type { Token } from '../language/lexer.js';
 import { phrase, type Parser } from '../language/parser.js';
-import { isCapital, lastWord, opensBody, runOfName, actsAt, type Ends } from './body-names.js';
+import { word } from '../language/vocabulary.js';
+import { lastWord, opensBody, runOfName, actsAt, type Ends } from './body-names.js';
 import { takenAt, type Field, type Run } from './fields.js';
 import { PAPER } from './paper-words.js';
 import { ASKS, TOWARDS } from './acting-words.js';
@@ -8,38 +10,44 @@ import { HAND_IN } from './verb-words.js';
 
 const subjectEnds: Ends = { isEnd: actsAt };
 
+/** "giáo", which folds to "giao". */
+const isTeaching = (token: Token | undefined): boolean => token?.fold === 'giao' && token.small !== 'giao';
+
 /** "đề nghị", not in "hồ sơ đề nghị"; "giao", not the second half of "tuyên giáo". */
 const asksAt: Parser<string> = (tokens, at) => {
   const asks = ASKS(tokens, at);
   if (!asks || PAPER(tokens, at - 2) || PAPER(tokens, at - 1)) return null;
-  return tokens[at]?.fold === 'giao' && tokens[at]?.text.toLowerCase() !== 'giao' ? null : asks;
+  return isTeaching(tokens[at]) ? null : asks;
 };
 
-const NOT_BEFORE_SUBJECT = new Set([
-  've',
-  'den',
-  'toi',
-  'len',
-  'voi',
-  'tai',
+const standsBeforeOther = word(
+  'về',
+  'đến',
+  'tới',
+  'lên',
+  'với',
+  'tại',
   'theo',
   'qua',
-  'thuoc',
+  'thuộc',
   'trong',
-  'so',
-  'tu',
-  'noi',
-  'boi',
-  'truoc',
+  'số',
+  'từ',
+  'nơi',
+  'bởi',
+  'trước',
   'sau',
-  'ngay',
-  'hoi',
-  'nghi',
-  'dai',
-]);
+  'ngày',
+  'hội',
+  'nghị',
+  'đại',
+);
 
 /** "nộp Ban Tổ chức Đảng ủy": what stands right behind such a verb receives. */
-const HANDS_TO = new Set(['gui', 'nop', 'trinh', 'chuyen', 'cho']);
+const handsTo = word('gửi', 'nộp', 'trình', 'chuyển', 'cho');
+/** "của", "do" and their like: the name behind such a word is that of whoever acts. */
+const opensActor = word('của', 'do', 'riêng', 'hạn', 'mà');
+const isBy = word('của', 'do');
 
 /** Whether a name at this place can be whoever acts: nothing before it makes it an object. */
 function mayAct(field: Field, at: number): boolean {
@@ -47,10 +55,12 @@ function mayAct(field: Field, at: number): boolean {
   if (at === field.from || !before) return true;
   if (before.kind === 'mark') return true;
   if (asksAt(field.tokens, at - 2)) return true;
-  if (['cua', 'do', 'rieng', 'han', 'ma'].includes(before.fold)) return true;
+  if (opensActor(before)) return true;
   return (
-    !NOT_BEFORE_SUBJECT.has(before.fold) &&
-    (asksAt(field.tokens, at - 2) !== null || asksAt(field.tokens, at - 1) !== null || isCapital(field.tokens[at]))
+    !standsBeforeOther(before) &&
+    (asksAt(field.tokens, at - 2) !== null ||
+      asksAt(field.tokens, at - 1) !== null ||
+      field.tokens[at]?.isCapital === true)
   );
 }
 
@@ -58,7 +68,7 @@ function mayAct(field: Field, at: number): boolean {
 function endOfOther(field: Field, at: number): number {
   const taken = takenAt(field, at);
   if (taken) return taken.to;
-  const receives = HANDS_TO.has(field.tokens[at - 1]?.fold ?? '') && opensBody(field, at);
+  const receives = handsTo(field.tokens[at - 1]) && opensBody(field, at);
   return receives ? runOfName(field, at, subjectEnds).to : at;
 }
 
@@ -102,14 +112,14 @@ export function subjectBefore(field: Field, verb: number): Run | null {
 /** "Báo cáo của các đơn vị", "do các đơn vị lập": whoever a paper is said to come from. */
 export function ownerIn(field: Field): Run | null {
   for (let at = field.from; at < field.to - 1; at += 1) {
-    if (!/^(?:cua|do)$/.test(field.tokens[at]?.fold ?? '') || !opensBody(field, at + 1)) continue;
+    if (!isBy(field.tokens[at]) || !opensBody(field, at + 1)) continue;
     if (NO_OWNER(field.tokens, at + 1) === null) return lastWord(field, runOfName(field, at + 1, subjectEnds));
   }
   return null;
 }
 
 /** "Cờ thi đua của Chính phủ": whose award it is, not whose paper. */
-const NO_OWNER = phrase('chinh phu', 'thu tuong', 'nha nuoc', 'chu tich nuoc', 'quoc hoi');
+const NO_OWNER = phrase('chính phủ', 'thủ tướng', 'nhà nước', 'chủ tịch nước', 'quốc hội');
 
 /** Every body that is asked or told to act in an announcing paragraph: "Văn phòng đề nghị các cơ quan, địa phương:". */
 export function askedIn(field: Field): Run | null {
@@ -117,7 +127,7 @@ export function askedIn(field: Field): Run | null {
     const asks = asksAt(field.tokens, at);
     if (!asks || !opensBody(field, asks.next)) continue;
     const run = lastWord(field, runOfName(field, asks.next, subjectEnds));
-    if (asks.value !== 'huong dan' || HAND_IN(field.tokens, run.to)) return run;
+    if (asks.value !== 'hướng dẫn' || HAND_IN(field.tokens, run.to)) return run;
   }
   return null;
 }

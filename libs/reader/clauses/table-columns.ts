@@ -1,14 +1,21 @@
 // Rows of a table: which columns say who, where to and by when.
-import { foldText } from '../language/folding.js';
+import { foldedPattern } from '../language/vocabulary.js';
+import { split, squeezed } from '../language/letters.js';
 import type { Token } from '../language/lexer.js';
 import type { Run } from './fields.js';
 import type { Block } from './outline.js';
 
-const DUE_COLUMN =
-  /cham nhat|muon nhat|thoi han|han (?:nop|gui|cuoi|chot)|thoi gian|thoi diem (?:nop|gui)|ngay (?:gui|nop)|truoc ngay|tien do|hoan thanh/;
-const WHO_COLUMN =
-  /(?:don vi|co quan|to chuc|noi|nguoi|cap|bo phan) (?:thuc hien|bao cao|nop|gui|lap|chu tri)|^ ?(?:chu tri|doi tuong)|trach nhiem/;
-const WHERE_COLUMN = /noi nhan|(?:don vi|co quan|cap) (?:nhan|tiep nhan)|gui (?:ve|den|cho)|noi nop|noi gui/;
+const DUE_COLUMN = foldedPattern(
+  /chậm nhất|muộn nhất|thời hạn|hạn (?:nộp|gửi|cuối|chót)|thời gian|thời điểm (?:nộp|gửi)|ngày (?:gửi|nộp)|trước ngày|tiến độ|hoàn thành/,
+);
+const WHO_COLUMN = foldedPattern(
+  /(?:đơn vị|cơ quan|tổ chức|nơi|người|cấp|bộ phận) (?:thực hiện|báo cáo|nộp|gửi|lập|chủ trì)|^ ?(?:chủ trì|đối tượng)|trách nhiệm/,
+);
+const WHERE_COLUMN = foldedPattern(
+  /nơi nhận|(?:đơn vị|cơ quan|cấp) (?:nhận|tiếp nhận)|gửi (?:về|đến|cho)|nơi nộp|nơi gửi/,
+);
+
+const BEFORE_DAY = foldedPattern(/trước ngày/);
 
 /** What the head of a column says about the dates under it. */
 export interface DueColumn {
@@ -17,14 +24,14 @@ export interface DueColumn {
   readonly excludesDay: boolean;
 }
 
-/** Cells of each head, folded once for all its rows. */
+/** Cells of each head, cut once for all its rows. */
 const CELLS = new WeakMap<Block, readonly string[]>();
 
 function headCells({ tableHead }: Block): readonly string[] {
   if (!tableHead) return [];
   const known = CELLS.get(tableHead);
   if (known) return known;
-  const cells = tableHead.text.split('|').map((cell) => foldText(cell).replace(/\s+/g, ' '));
+  const cells = split(tableHead, /\|/g).map((cell) => squeezed(cell).folded);
   CELLS.set(tableHead, cells);
   return cells;
 }
@@ -35,7 +42,7 @@ const columnOf = (row: Block, place: number): number =>
 /** What the head says of the column in which something stands at `place` of the text. */
 export function dueColumnAt(row: Block, place: number): DueColumn {
   const cell = headCells(row)[columnOf(row, place)] ?? '';
-  return { isDue: DUE_COLUMN.test(cell), excludesDay: /truoc ngay/.test(cell) };
+  return { isDue: DUE_COLUMN.test(cell), excludesDay: BEFORE_DAY.test(cell) };
 }
 
 /** The tokens of one cell. */

@@ -1,69 +1,50 @@
-// Which verb governs a time: one of handing in, or one of doing something else.
+// Verbs in a sentence, of handing in or of doing something else, and the first or last of them in a run.
 import type { Token } from '../language/lexer.js';
 import type { Parser } from '../language/parser.js';
+import { foldedMap, foldedSet, word } from '../language/vocabulary.js';
+import { isSelf } from './acting-words.js';
 import type { Run } from './fields.js';
 import { PAPER } from './paper-words.js';
-import { DO, HAND_IN, NOMINAL, PROCESS } from './verb-words.js';
+import { DO, HAND_IN, isNominalBefore, PROCESS } from './verb-words.js';
 
-/** Words before "nhận" and "trình" that make another word of them: xác nhận, chương trình. */
-const OTHER_WORD_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
-  hop: new Set([
-    'tong',
-    'phoi',
-    'tap',
-    'phu',
-    'ket',
-    'truong',
-    'lien',
-    'thich',
-    'hoa',
-    'dot',
-    'cuoc',
-    'phien',
-    'ky',
-    'buoi',
-  ]),
-  xet: new Set(['xem', 'nhan', 'de']),
-  bau: new Set(['ban']),
-  nhan: new Set(['ca', 'tu', 'cong', 'xac', 'chung', 'ghi', 'nguoi', 'noi', 'tiep', 'benh', 'nhan', 'vien', 'quan']),
-  trinh: new Set(['chuong', 'quy', 'qua', 'cong', 'to', 'lo', 'giao', 'tien', 'hanh', 'tong', 'thuyet']),
-  gui: new Set(['ky', 'bao']),
-  chuyen: new Set(['van', 'luan', 'dieu', 'dy', 'di', 'thuyen']),
-};
-const OTHER_WORD_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
-  hop: new Set(['le', 'phap', 'dong', 'tac', 'nhat', 'ly', 'thu']),
-  xet: new Set(['tang', 'khen', 'ket', 'chon', 'duyet']),
-  bau: new Set(['cu']),
-  chuyen: new Set([
-    'de',
-    'mon',
-    'trach',
-    'vien',
-    'nganh',
-    'gia',
-    'muc',
-    'trang',
-    'bien',
-    'doi',
-    'dich',
-    'nghiep',
-    'nhuong',
-  ]),
-  nhan: new Set(['thay', 'dan', 'su', 'luc', 'thuc', 'vien', 'rong', 'dinh', 'xet', 'dip', 'nhiem', 'quyet', 'dien']),
-};
-const NEGATIONS = new Set(['khong', 'chua', 'chang', 'dung']);
+/** Words that make another word of the verb behind them: "tổng hợp", "xác nhận", "chương trình". */
+const OTHER_WORD_BEFORE = foldedMap({
+  họp: foldedSet(
+    ...['tổng', 'phối', 'tập', 'phù', 'kết', 'trường', 'liên', 'thích', 'hòa', 'đợt', 'cuộc', 'phiên', 'kỳ', 'buổi'],
+  ),
+  xét: foldedSet('xem', 'nhận', 'để'),
+  bầu: foldedSet('ban'),
+  nhận: foldedSet(
+    ...['cá', 'tư', 'công', 'xác', 'chứng', 'ghi', 'người', 'nơi', 'tiếp', 'bệnh', 'nhân', 'viện', 'quân'],
+  ),
+  trình: foldedSet('chương', 'quy', 'quá', 'công', 'tờ', 'lộ', 'giáo', 'tiến', 'hành', 'tổng', 'thuyết'),
+  gửi: foldedSet('ký', 'bao'),
+  chuyển: foldedSet('vận', 'luân', 'điều', 'dy', 'di', 'thuyên'),
+});
+/** Words that make another word of the verb before them: "hợp lệ", "chuyên đề", "nhân dân". */
+const OTHER_WORD_AFTER = foldedMap({
+  họp: foldedSet('lệ', 'pháp', 'đồng', 'tác', 'nhất', 'lý', 'thư'),
+  xét: foldedSet('tặng', 'khen', 'kết', 'chọn', 'duyệt'),
+  bầu: foldedSet('cử'),
+  chuyển: foldedSet(
+    ...['đề', 'môn', 'trách', 'viên', 'ngành', 'gia', 'mục', 'trang', 'biến', 'đổi', 'dịch', 'nghiệp', 'nhượng'],
+  ),
+  nhận: foldedSet(
+    ...['thấy', 'dân', 'sự', 'lực', 'thức', 'viên', 'rộng', 'định', 'xét', 'dịp', 'nhiệm', 'quyết', 'diện'],
+  ),
+});
+const denies = word('không', 'chưa', 'chẳng', 'đừng');
+const isMust = word('phải');
 
 const isOtherWord = (tokens: readonly Token[], at: number): boolean => {
-  const word = tokens[at]?.fold ?? '';
+  const verb = tokens[at]?.fold ?? '';
   const before = tokens[at - 1]?.fold ?? '';
   const after = tokens[at + 1]?.fold ?? '';
-  return Boolean(OTHER_WORD_BEFORE[word]?.has(before)) || Boolean(OTHER_WORD_AFTER[word]?.has(after));
+  return Boolean(OTHER_WORD_BEFORE.get(verb)?.has(before)) || Boolean(OTHER_WORD_AFTER.get(verb)?.has(after));
 };
 
-const isDenied = (tokens: readonly Token[], at: number): boolean => {
-  const [before, earlier] = [tokens[at - 1]?.fold ?? '', tokens[at - 2]?.fold ?? ''];
-  return NEGATIONS.has(before) || (before === 'phai' && NEGATIONS.has(earlier));
-};
+const isDenied = (tokens: readonly Token[], at: number): boolean =>
+  denies(tokens[at - 1]) || (isMust(tokens[at - 1]) && denies(tokens[at - 2]));
 
 /** A verb of handing in (or the noun "báo cáo") at a place. */
 export function handInAt(tokens: readonly Token[], at: number): Run | null {
@@ -72,16 +53,13 @@ export function handInAt(tokens: readonly Token[], at: number): Run | null {
   return { from: at, to: found.next };
 }
 
-/** "báo cáo tự kiểm tra": the report has the name of what the unit does by itself. */
-const isSelf = (token: Token): boolean =>
-  token.fold === 'tu' && token.text.toLocaleLowerCase('vi').normalize('NFC') === 'tự';
-
 /** The object of a verb of handing in, or what the name of a paper goes on with. */
 function isNominal(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined) return false;
+  // "báo cáo tự kiểm tra": the report has the name of what the unit does by itself.
   if (isSelf(before)) return HAND_IN(tokens, at - 3)?.next === at - 1;
-  return NOMINAL.has(before.fold) || isObject(tokens, at);
+  return isNominalBefore(before) || isObject(tokens, at);
 }
 
 const isObject = (tokens: readonly Token[], at: number): boolean =>
@@ -89,7 +67,7 @@ const isObject = (tokens: readonly Token[], at: number): boolean =>
 
 /** A capital letter after a word: "Ban Tổ chức". */
 const isInName = (tokens: readonly Token[], at: number): boolean =>
-  at > 0 && /^\p{Lu}/u.test(tokens[at]?.text ?? '') && (tokens[at - 1]?.kind === 'word' || isJoined(tokens, at));
+  at > 0 && tokens[at]?.isCapital === true && (tokens[at - 1]?.kind === 'word' || isJoined(tokens, at));
 
 /** "Ban Tổ chức - Kiểm tra": a dash joins two words of one name. */
 const isJoined = (tokens: readonly Token[], at: number): boolean =>

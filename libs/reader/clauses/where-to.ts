@@ -12,7 +12,7 @@ import { whereInRow } from './table-columns.js';
 import { firstIn, found, handInAt } from './verbs.js';
 import { asFound, receives, type Named } from './who-acts.js';
 
-const LIKE_ITEM = phrase('nhu khoan', 'nhu diem', 'nhu muc');
+const LIKE_ITEM = phrase('như khoản', 'như điểm', 'như mục');
 
 /** The number in "như khoản 1"; null where the clause says no such thing. */
 function itemNamed({ sentence: { tokens }, before, after }: Clause): number | null {
@@ -27,7 +27,7 @@ function asItem(clause: Clause, { duties }: ReadSoFar): Found | null {
   const number = itemNamed(clause);
   if (number === null) return null;
   const item = duties.find(({ sentence: { block }, submitTo }) =>
-    submitTo ? [block, ...ancestors(block)].some((one) => one.marker?.number === number) : false,
+    submitTo ? [block, ...ancestors(block)].some(({ marker }) => marker?.number === number) : false,
   );
   return item?.submitTo ? { ...item.submitTo, near: false } : null;
 }
@@ -52,7 +52,7 @@ function handsIn(tokens: readonly Token[], run: Run): Run[] {
 /** After one of the verbs before the time, the governing one first. */
 function recipientOfVerbs({ sentence, before, after, verdict: { verb } }: Clause): Run | null {
   const hands = handsIn(sentence.tokens, before);
-  for (const hand of verb ? [verb, ...hands.filter((one) => one.from !== verb.from)] : hands) {
+  for (const hand of verb ? [verb, ...hands.filter((run) => run.from !== verb.from)] : hands) {
     const to = hand.from < before.to ? before.to : after.to;
     const run = recipientAfter(fieldOf(sentence, { from: hand.to, to }), hand.to);
     if (run) return run;
@@ -73,7 +73,7 @@ function ownRecipient(clause: Clause): Named | null {
   return run && { tokens: clause.sentence.tokens, run };
 }
 
-const SAME_PLACE = found(phrase('cung noi nhan', 'noi nhan nhu tren', 'gui nhu tren'));
+const SAME_PLACE = found(phrase('cùng nơi nhận', 'nơi nhận như trên', 'gửi như trên'));
 
 /** "cùng nơi nhận": where the duty before went. */
 const saysSamePlace = (block: Block): boolean => [block, ...ancestors(block)].some(saysIt);
@@ -88,7 +88,7 @@ function saysIt(block: Block): boolean {
   return says;
 }
 
-const sendsAt = found(phrase('gui', 'nop'));
+const sendsAt = found(phrase('gửi', 'nộp'));
 
 /** A lead that says where papers go: an item, or an announcing paragraph ("gửi báo cáo về UBND tỉnh như sau:"). */
 function recipientAbove(block: Block): Named | null {
@@ -101,7 +101,7 @@ function recipientAbove(block: Block): Named | null {
 }
 
 const receiptAt = found(
-  phrase('noi nhan bao cao', 'noi nhan ho so', 'dia chi nhan', 'noi nhan bai', 'don vi nhan bao cao', 'noi nop'),
+  phrase('nơi nhận báo cáo', 'nơi nhận hồ sơ', 'địa chỉ nhận', 'nơi nhận bài', 'đơn vị nhận báo cáo', 'nơi nộp'),
 );
 
 /** "Nơi nhận báo cáo: Văn phòng Trung ương Hội". */
@@ -111,7 +111,7 @@ function placeOfReceipt(sentence: Sentence): Run | null {
   return receipt && recipientAfter({ from, to: sentence.to, tokens: sentence.tokens, taken: [] }, from);
 }
 
-/** Asked again by every duty before it: found out once. */
+/** Kept, because every duty before a sentence asks for its recipient. */
 const RECIPIENTS = new WeakMap<Sentence, Run | null>();
 
 function recipientOf(sentence: Sentence): Run | null {
@@ -127,10 +127,10 @@ function recipientNearby(sentence: Sentence, { blocks, sentences }: ReadSoFar): 
   const { order, parent } = sentence.block;
   const beside = blocks.slice(order + 1, order + 5).filter((block) => block.parent === parent || !block.marker);
   const later = (sentences[order] ?? []).slice(sentence.place + 1, sentence.place + 9);
-  for (const one of [...later, ...beside.flatMap((block) => (sentences[block.order] ?? []).slice(0, 8))]) {
-    if (one.times.some(isStrong)) continue;
-    const run = recipientOf(one);
-    if (run) return { tokens: one.tokens, run };
+  for (const nearby of [...later, ...beside.flatMap((block) => (sentences[block.order] ?? []).slice(0, 8))]) {
+    if (nearby.times.some(isStrong)) continue;
+    const run = recipientOf(nearby);
+    if (run) return { tokens: nearby.tokens, run };
   }
   return null;
 }

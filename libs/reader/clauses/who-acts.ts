@@ -1,6 +1,7 @@
 // Who owes a paper: named in the clause, before it, above it, or asked in the opening paragraph.
 import type { Token } from '../language/lexer.js';
 import { phrase } from '../language/parser.js';
+import { word } from '../language/vocabulary.js';
 import type { Clause, Found, ReadSoFar } from './duty.js';
 import { wordsOf, type Run } from './fields.js';
 import { ancestors, wholeOf, type Block } from './outline.js';
@@ -18,21 +19,22 @@ export interface Named {
 
 export const asFound = ({ tokens, run }: Named, near: boolean): Found => ({ words: wordsOf(tokens, run), near });
 
-/** How many blocks back one is looked for. */
+/** How many blocks back the text is searched for whoever acts. */
 const MEMORY = 60;
+
+const opensReceiving = word('nhận', 'tiếp');
 
 /** "Sở Công Thương nhận chậm nhất …": the body before the verb receives. */
 export function receives({ sentence, before, verdict }: Clause): boolean {
   const verb = verdict.verb;
-  const named = verb && sentence.tokens[verb.from]?.fold;
-  if (!verb || verb.to > before.to || (named !== 'nhan' && named !== 'tiep')) return false;
+  if (!verb || verb.to > before.to || !opensReceiving(sentence.tokens[verb.from])) return false;
   return DUE_NOUN(sentence.tokens, verb.from - 2) === null && DUE_NOUN(sentence.tokens, verb.from - 3) === null;
 }
 
 /** "trước ngày A đối với …": what follows a time belongs to it, not to the next one. */
-const FOR_WHOM = phrase('doi voi');
+const FOR_WHOM = phrase('đối với');
 /** Whoever moves a date does not owe the paper. */
-const movesDate = found(phrase('dieu chinh', 'gia han', 'keo dai', 'thay doi thoi'));
+const movesDate = found(phrase('điều chỉnh', 'gia hạn', 'kéo dài', 'thay đổi thời'));
 
 /** Behind the time when the verb stands there, else before the verb. */
 function actorOf({ sentence, time, before, after, verdict: { verb } }: Clause): Run | null {
@@ -56,7 +58,7 @@ function subjectInRow({ sentence: { block } }: Clause): Named | null {
   return block.isRow ? asNamed(block.tokens, whoInRow(block)) : null;
 }
 
-/** How far back in its block one is looked for, in tokens. */
+/** How far back in its block whoever acts is searched for, in tokens. */
 const EARLIER = 150;
 
 /** Whoever acts earlier in the block, before the clause. */
@@ -69,11 +71,10 @@ function subjectEarlier({ sentence, before }: Clause): Named | null {
   return asNamed(sentence.tokens, hand && subjectBefore(field, hand.from));
 }
 
-const BEFORE_OWNER = new Set(['cua', 'do', 'han', 'voi', 'rieng', ':', '-', 'nhiem', 'giao']);
+const opensOwner = word('của', 'do', 'hạn', 'với', 'riêng', ':', '-', 'nhiệm', 'giao');
 
 /** Whoever a heading names acts only where the name opens it or is said to own it ("Trách nhiệm của …"). */
-const opensOwn = (block: Block, run: Run): boolean =>
-  run.from === 0 || BEFORE_OWNER.has(block.tokens[run.from - 1]?.fold ?? '');
+const opensOwn = (block: Block, run: Run): boolean => run.from === 0 || opensOwner(block.tokens[run.from - 1]);
 
 function subjectOf(above: Block): Named | null {
   const field = { ...wholeOf(above), tokens: above.tokens, taken: [] };

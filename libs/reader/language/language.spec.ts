@@ -1,11 +1,11 @@
-// The grammar: every rule reads its own examples; folding and lexing keep places.
-import fc from 'fast-check';
-import { foldText, normaliseText } from './folding.js';
+// The grammar: every rule reads its own examples; mended texts and tokens keep their places.
+import { normaliseText } from '@app/kernel/folding.js';
 import { decodeLegacy } from './legacy-encoding.js';
 import { tokenise } from './lexer.js';
 import type { NamedRule } from './parser.js';
 import { readableOf } from './readable.js';
 import { DATE, MONTH, QUARTER, WEEKDAY } from './rules-dates.js';
+import { CUE } from './rules-cues.js';
 import { WRITTEN_TIME } from './rules-deadlines.js';
 import { BORROWED_LIMIT } from './rules-borrowed-limits.js';
 import { LIMIT } from './rules-limits.js';
@@ -19,6 +19,7 @@ const RULES: readonly NamedRule<unknown>[] = [
   WEEKDAY,
   TIME_OF_DAY,
   RECURRENCE,
+  CUE,
   LIMIT,
   BORROWED_LIMIT,
   WRITTEN_TIME,
@@ -31,15 +32,6 @@ describe.each(RULES.map((rule) => [rule.name, rule] as const))('%s', (_name, rul
 });
 
 describe('letters', () => {
-  test('folding is as long as the text and drops case and marks', () => {
-    expect(foldText('Đảng uỷ TRƯỚC ngày')).toBe('dang uy truoc ngay');
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(foldText(text)).toHaveLength(text.length);
-      }),
-    );
-  });
-
   test('TCVN3 is read letter for letter; Unicode stays', () => {
     expect(decodeLegacy('thêi h¹n göi b¸o c¸o')).toBe('thời hạn gửi báo cáo');
     expect(decodeLegacy('Đảng ủy Sở · số 5')).toBe('Đảng ủy Sở · số 5');

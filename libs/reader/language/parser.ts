@@ -1,5 +1,6 @@
 // Small parsers over tokens. A parser looks at a place and either takes tokens and gives a value, or takes none.
 // They never look back and repeat only over tokens they have taken, so that a rule costs what its longest match costs.
+import { foldMarks } from '@app/kernel/folding.js';
 import type { Token } from './lexer.js';
 
 export interface Match<T> {
@@ -90,26 +91,30 @@ export const mark = (...marks: readonly string[]): Parser<Token> =>
 export const tightMark = (...marks: readonly string[]): Parser<Token> =>
   token((found) => found.kind === 'mark' && found.tight && marks.includes(found.fold));
 
-/** Phrases by their first word, so that most places are refused after one look. */
-function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const groups = new Map<string, (readonly string[])[]>();
-  for (const words of phrases.map((phrase) => phrase.split(' '))) {
-    const first = words[0] ?? '';
-    groups.set(
-      first,
-      [...(groups.get(first) ?? []), words].sort((one, other) => other.length - one.length),
-    );
+interface Phrase {
+  readonly written: string;
+  readonly folded: readonly string[];
+}
+
+/** Phrases by their first word, so that most places are refused after one look; the longest first. */
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly Phrase[]> {
+  const groups = new Map<string, Phrase[]>();
+  for (const written of phrases) {
+    const folded = foldMarks(written).split(' ');
+    const [first = ''] = folded;
+    groups.set(first, [...(groups.get(first) ?? []), { written, folded }]);
   }
+  for (const group of groups.values()) group.sort((a, b) => b.folded.length - a.folded.length);
   return groups;
 }
 
-/** One of these phrases, folded, longest first. The value is the phrase. */
+/** One of these phrases in any case and with any marks, longest first. The value is the phrase as the rule writes it. */
 export function phrase(...phrases: readonly string[]): Parser<string> {
   const groups = byFirstWord(phrases);
   return (tokens, at) => {
     const candidates = groups.get(tokens[at]?.fold ?? '');
-    const words = candidates?.find((one) => one.every((word, order) => tokens[at + order]?.fold === word));
-    return words ? { value: words.join(' '), next: at + words.length } : null;
+    const match = candidates?.find(({ folded }) => folded.every((word, order) => tokens[at + order]?.fold === word));
+    return match ? { value: match.written, next: at + match.folded.length } : null;
   };
 }
 

@@ -1,4 +1,5 @@
 // Limits that leave something to another one: "như khoản 1, nhưng tính từ ngày …", "trước 03 ngày".
+import type { TimeUnit } from '@app/calendar/time-limits.js';
 import {
   choice,
   map,
@@ -11,13 +12,13 @@ import {
   type NamedRule,
   type Parser,
 } from './parser.js';
-import { days, event, type LimitUnit } from './rules-spans.js';
+import { days, event } from './rules-spans.js';
 
 /** A limit that borrows what it does not say. */
 export interface BorrowedLimit {
   /** The amount; null where it is that of the item named. */
   readonly amount: number | null;
-  readonly unit: LimitUnit | null;
+  readonly unit: TimeUnit | null;
   /** "khoản 1": the number of the item it is like; null for the limit just before. */
   readonly item: number | null;
   /** The event; null where it is that of the limit just before. */
@@ -47,16 +48,16 @@ export const BORROWED_LIMIT: NamedRule<BorrowedLimit> = {
   parse: choice<BorrowedLimit>(
     map(
       sequence(
-        phrase('nhu khoan', 'nhu diem', 'nhu muc', 'nhu quy dinh tai khoan', 'theo khoan', 'thoi han nhu khoan'),
+        phrase('như khoản', 'như điểm', 'như mục', 'như quy định tại khoản', 'theo khoản', 'thời hạn như khoản'),
         itemNumber,
         optional(mark(',')),
-        optional(phrase('nhung', 'song', 'tuy nhien')),
-        phrase('tinh tu', 'ke tu', 'tinh ke tu'),
+        optional(phrase('nhưng', 'song', 'tuy nhiên')),
+        phrase('tính từ', 'kể từ', 'tính kể từ'),
         event,
       ),
       ([, item, , , , named]) => ({ amount: null, unit: null, item, event: named }),
     ),
-    map(sequence(phrase('truoc', 'cham nhat', 'muon nhat', 'cham nhat la'), days), ([, { amount, unit }]) => ({
+    map(sequence(phrase('trước', 'chậm nhất', 'muộn nhất', 'chậm nhất là'), days), ([, { amount, unit }]) => ({
       amount,
       unit,
       item: null,

@@ -1,4 +1,5 @@
 // Dates as Vietnamese papers write them: 20/6/2021, 20-6-2021, 20.6, 20 tháng 6 năm 2021, tháng 10-2019, 15 (mười lăm).
+import type { Weekday } from '@app/calendar/deadline-rule.js';
 import {
   choice,
   map,
@@ -43,11 +44,11 @@ const slashed = (separator: string): Parser<WrittenDate> =>
     ([day, , month, , named]) => ({ day, month, year: named }),
   );
 
-const yearWord = map(sequence(optional(mark(',')), phrase('nam'), year), ([, , named]) => named);
+const yearWord = map(sequence(optional(mark(',')), phrase('năm'), year), ([, , named]) => named);
 const yearSign = map(sequence(tightMark('/', '-', '.'), year), ([, named]) => named);
 
 const inWords: Parser<WrittenDate> = map(
-  sequence(dayNumber, phrase('thang'), monthNumber, optional(choice(yearWord, yearSign))),
+  sequence(dayNumber, phrase('tháng'), monthNumber, optional(choice(yearWord, yearSign))),
   ([day, , month, named]) => ({ day, month, year: named }),
 );
 
@@ -58,7 +59,7 @@ const shortDate: Parser<WrittenDate> = map(
     choice(mark('/'), tightMark('-', '.')),
     numberBetween(1, 12, 2),
     not(goesOn),
-    optional(map(sequence(phrase('nam'), year), ([, named]) => named)),
+    optional(map(sequence(phrase('năm'), year), ([, named]) => named)),
   ),
   ([day, , month, , named]) => ({ day, month, year: named }),
 );
@@ -94,7 +95,7 @@ export const MONTH: NamedRule<WrittenMonth> = {
     ['tháng 02', { month: 2, year: null }],
     ['tháng 13', null],
   ],
-  parse: map(sequence(phrase('thang'), monthNumber, optional(choice(yearWord, yearSign))), ([, month, named]) => ({
+  parse: map(sequence(phrase('tháng'), monthNumber, optional(choice(yearWord, yearSign))), ([, month, named]) => ({
     month,
     year: named,
   })),
@@ -113,7 +114,7 @@ export const QUARTER: NamedRule<WrittenMonth> = {
   ],
   parse: map(
     sequence(
-      phrase('quy'),
+      phrase('quý'),
       token((found) => QUARTERS[found.fold] !== undefined),
       optional(choice(yearWord, yearSign)),
     ),
@@ -121,23 +122,20 @@ export const QUARTER: NamedRule<WrittenMonth> = {
   ),
 };
 
-/** Days of the week as the reading form names them. */
-export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
-
 const WEEKDAYS: Readonly<Record<string, Weekday>> = {
-  'thu hai': 'monday',
-  'thu 2': 'monday',
-  'thu ba': 'tuesday',
-  'thu 3': 'tuesday',
-  'thu tu': 'wednesday',
-  'thu 4': 'wednesday',
-  'thu nam': 'thursday',
-  'thu 5': 'thursday',
-  'thu sau': 'friday',
-  'thu 6': 'friday',
-  'thu bay': 'saturday',
-  'thu 7': 'saturday',
-  'chu nhat': 'sunday',
+  'thứ hai': 'monday',
+  'thứ 2': 'monday',
+  'thứ ba': 'tuesday',
+  'thứ 3': 'tuesday',
+  'thứ tư': 'wednesday',
+  'thứ 4': 'wednesday',
+  'thứ năm': 'thursday',
+  'thứ 5': 'thursday',
+  'thứ sáu': 'friday',
+  'thứ 6': 'friday',
+  'thứ bảy': 'saturday',
+  'thứ 7': 'saturday',
+  'chủ nhật': 'sunday',
 };
 
 export const WEEKDAY: NamedRule<Weekday> = {
@@ -149,7 +147,7 @@ export const WEEKDAY: NamedRule<Weekday> = {
     ['thứ tám', null],
   ],
   parse: map(
-    sequence(optional(phrase('sang', 'chieu', 'trua', 'ngay')), phrase(...Object.keys(WEEKDAYS))),
+    sequence(optional(phrase('sáng', 'chiều', 'trưa', 'ngày')), phrase(...Object.keys(WEEKDAYS))),
     ([, named]) => WEEKDAYS[named] ?? null,
   ),
 };

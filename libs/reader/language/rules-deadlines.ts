@@ -1,10 +1,12 @@
 // A time that a paper names, with the word that makes it a last moment: "trước ngày 20/6", "chậm nhất 16h00 ngày 07/12".
+import type { Weekday } from '@app/calendar/deadline-rule.js';
 import { choice, map, mark, not, optional, phrase, sequence, type NamedRule, type Parser } from './parser.js';
-import { beforeCue, cue, untilCue, type Cue } from './rules-cues.js';
-import { WEEKDAY, type Weekday } from './rules-dates.js';
+import { beforeCue, CUE, untilCue, type Cue } from './rules-cues.js';
+import { WEEKDAY } from './rules-dates.js';
 import { aside, point, type TimePoint } from './rules-points.js';
 import { eachUnit, RECURRENCE, type Recurrence } from './rules-recurrence.js';
 import { TIME_OF_DAY } from './rules-times.js';
+import { word } from './vocabulary.js';
 
 export interface WrittenTime {
   readonly cue: Cue;
@@ -16,21 +18,22 @@ export interface WrittenTime {
 }
 
 const comma = optional(mark(','));
-const timeAhead = optional(map(sequence(TIME_OF_DAY.parse, comma, optional(phrase('cua', 'vao'))), ([time]) => time));
+const timeAhead = optional(map(sequence(TIME_OF_DAY.parse, comma, optional(phrase('của', 'vào'))), ([time]) => time));
 const weekdayAhead = optional(map(sequence(WEEKDAY.parse, comma, theDayBefore()), ([weekday]) => weekday));
+
+const opensDate = word('ngày', 'các', '(');
 
 /** The day of the week stands before "ngày" or before the figures. */
 function theDayBefore(): Parser<true> {
   return (tokens, at) => {
     const next = tokens[at];
-    const opens = next && (next.fold === 'ngay' || next.fold === 'cac' || next.kind === 'number' || next.fold === '(');
-    return opens ? { value: true, next: at } : null;
+    return opensDate(next) || next?.kind === 'number' ? { value: true, next: at } : null;
   };
 }
 
 /** "14h hàng ngày": a time that returns every day. */
 const everyDay: Parser<WrittenTime> = map(
-  sequence(cue, TIME_OF_DAY.parse, optional(mark(',')), RECURRENCE.parse),
+  sequence(CUE.parse, TIME_OF_DAY.parse, optional(mark(',')), RECURRENCE.parse),
   ([{ cue: said }, time, , recurrence]) =>
     recurrence.frequency === 'daily'
       ? { cue: said, point: { kind: 'every-day' }, time, weekday: null, recurrence }
@@ -42,7 +45,7 @@ const clockOnly: Parser<WrittenTime> = map(
   sequence(
     choice(beforeCue, untilCue),
     TIME_OF_DAY.parse,
-    not(sequence(optional(mark(',')), phrase('ngay', 'thu', 'cac ngay', 'cua', '('))),
+    not(sequence(optional(mark(',')), phrase('ngày', 'thứ', 'các ngày', 'của', '('))),
   ),
   ([said, time]) => ({ cue: said.cue, point: { kind: 'every-day' }, time, weekday: null, recurrence: null }),
 );
@@ -52,8 +55,8 @@ const oftenThenDay: Parser<WrittenTime> = map(
   sequence(
     eachUnit,
     optional(mark(',')),
-    phrase('vao', 'la vao', 'vao cac'),
-    optional(phrase('chieu', 'sang', 'buoi chieu', 'buoi sang')),
+    phrase('vào', 'là vào', 'vào các'),
+    optional(phrase('chiều', 'sáng', 'buổi chiều', 'buổi sáng')),
     timeAhead,
     point,
   ),
@@ -66,7 +69,7 @@ const oftenThenDay: Parser<WrittenTime> = map(
 const recurrence = optional(map(sequence(optional(mark(',', '(')), RECURRENCE.parse), ([, value]) => value));
 
 const cuedPoint: Parser<WrittenTime> = map(
-  sequence(cue, timeAhead, weekdayAhead, point, aside, recurrence),
+  sequence(CUE.parse, timeAhead, weekdayAhead, point, aside, recurrence),
   ([said, time, weekdaySaid, { point: named, weekday }, later, returns]) => ({
     cue: said.cue,
     point: named,

@@ -1,4 +1,5 @@
 // Limits that run from or to an event: "trong 5 ngày làm việc kể từ ngày …", "20 ngày trước ngày khai mạc đại hội".
+import type { TimeUnit } from '@app/calendar/time-limits.js';
 import {
   choice,
   map,
@@ -11,12 +12,12 @@ import {
   type NamedRule,
   type Parser,
 } from './parser.js';
-import { event, span, type LimitUnit, type Span } from './rules-spans.js';
+import { event, span, type Span } from './rules-spans.js';
 
-/** An amount of time on one side of an event; `event` is the span of tokens that names it. */
+/** An amount of time on one side of an event; `event` is its name, as written. */
 export interface Limit {
   readonly amount: number;
-  readonly unit: LimitUnit;
+  readonly unit: TimeUnit;
   readonly side: 'after' | 'before';
   readonly event: string;
 }
@@ -29,7 +30,7 @@ const eventThen =
     for (let next = at + 1; next <= at + 14 && next < tokens.length; next += 1) {
       const found = rest(tokens, next);
       if (found) {
-        const words = tokens.slice(at, next).map((one) => one.text);
+        const words = tokens.slice(at, next).map((token) => token.text);
         return { value: [words.join(' '), found.value[2]], next: found.next };
       }
       const here = tokens[next];
@@ -40,25 +41,25 @@ const eventThen =
 
 const opening = optional(
   sequence(
-    phrase('trong', 'cham nhat', 'muon nhat', 'khong qua', 'sau', 'toi da', 'truoc', 'it nhat', 'thoi han', 'chi'),
+    phrase('trong', 'chậm nhất', 'muộn nhất', 'không quá', 'sau', 'tối đa', 'trước', 'ít nhất', 'thời hạn', 'chỉ'),
     optional(
       phrase(
-        'vong',
-        'thoi han',
-        'thoi gian',
-        'la',
-        'khong qua',
-        'toi da',
+        'vòng',
+        'thời hạn',
+        'thời gian',
+        'là',
+        'không quá',
+        'tối đa',
         'sau',
         'trong',
-        'trong vong',
-        'trong thoi han',
+        'trong vòng',
+        'trong thời hạn',
       ),
     ),
-    optional(phrase('la', 'khong qua', 'toi da', 'vong', 'thoi han')),
+    optional(phrase('là', 'không quá', 'tối đa', 'vòng', 'thời hạn')),
   ),
 );
-const from = phrase('ke tu', 'tinh tu', 'tu', 'sau', 'ke tu sau', 'tinh ke tu', 'sau khi', 'khi');
+const from = phrase('kể từ', 'tính từ', 'từ', 'sau', 'kể từ sau', 'tính kể từ', 'sau khi', 'khi');
 const bracket = optional(mark(',', '('));
 
 const amountThenEvent: Parser<Limit> = map(
@@ -71,45 +72,45 @@ const amountThenEvent: Parser<Limit> = map(
   }),
 );
 /** "báo cáo 6 tháng trước ngày 05/7" names a period and a date, not an amount before an event. */
-const fixedDay = sequence(optional(phrase('ngay', 'luc', 'thang')), numberBetween(0, 9999, 4));
+const fixedDay = sequence(optional(phrase('ngày', 'lúc', 'tháng')), numberBetween(0, 9999, 4));
 const amountBeforeEvent: Parser<Limit> = map(
-  sequence(opening, span, bracket, phrase('truoc', 'truoc khi'), not(fixedDay), event),
+  sequence(opening, span, bracket, phrase('trước', 'trước khi'), not(fixedDay), event),
   ([, { amount, unit }, , , , named]) => ({ amount, unit, side: 'before', event: named }),
 );
 /** "trước 02 ngày so với ngày tổ chức hội nghị". */
 const beforeComparedTo: Parser<Limit> = map(
-  sequence(phrase('truoc', 'truoc it nhat', 'som hon'), span, phrase('so voi'), event),
+  sequence(phrase('trước', 'trước ít nhất', 'sớm hơn'), span, phrase('so với'), event),
   ([, { amount, unit }, , named]) => ({ amount, unit, side: 'before', event: named }),
 );
 /** "Sau 05 ngày nhận được …": after the amount the event begins at once. */
 const afterAmount: Parser<Limit> = map(
-  sequence(phrase('sau', 'cham nhat sau', 'sau thoi han'), span, event),
+  sequence(phrase('sau', 'chậm nhất sau', 'sau thời hạn'), span, event),
   ([, { amount, unit }, named]) =>
     /^(?:gửi|nộp|báo cáo|các|mỗi)/iu.test(named) ? null : { amount, unit, side: 'after', event: named },
 );
 const link = phrase(
-  'cham nhat',
-  'trong vong',
+  'chậm nhất',
+  'trong vòng',
   'trong',
-  'khong qua',
-  'toi da',
-  'trong thoi han',
-  'it nhat',
-  'muon nhat',
-  'cham nhat la',
-  'cham nhat trong',
-  'cham nhat khong qua',
-  'cham nhat sau',
+  'không quá',
+  'tối đa',
+  'trong thời hạn',
+  'ít nhất',
+  'muộn nhất',
+  'chậm nhất là',
+  'chậm nhất trong',
+  'chậm nhất không quá',
+  'chậm nhất sau',
 );
 const eventThenAmount: Parser<Limit> = map(
-  sequence(phrase('sau khi', 'ke tu', 'tinh tu', 'ke tu khi', 'sau', 'ngay sau khi'), eventThen(optional(link))),
+  sequence(phrase('sau khi', 'kể từ', 'tính từ', 'kể từ khi', 'sau', 'ngay sau khi'), eventThen(optional(link))),
   ([, [named, { amount, unit }]]) => ({ amount, unit, side: 'after', event: named }),
 );
 const beforeEventAmount: Parser<Limit> = map(
   sequence(
-    phrase('truoc', 'truoc khi'),
+    phrase('trước', 'trước khi'),
     eventThen(
-      optional(phrase('it nhat', 'toi thieu', 'cham nhat', 'khong it hon', 'muon nhat', 'cham nhat la', 'it nhat la')),
+      optional(phrase('ít nhất', 'tối thiểu', 'chậm nhất', 'không ít hơn', 'muộn nhất', 'chậm nhất là', 'ít nhất là')),
     ),
   ),
   ([, [named, { amount, unit }]]) => ({ amount, unit, side: 'before', event: named }),

@@ -1,5 +1,6 @@
 // The figure repeated in words: "15 (mười lăm)".
 import { choice, many, mark, numberBetween, sequence, token, type Parser } from './parser.js';
+import { word } from './vocabulary.js';
 
 /** Up to four words in brackets. */
 export const spelledOut = sequence(
@@ -32,19 +33,19 @@ const TENS: Readonly<Record<string, number>> = {
   'sáu mươi': 60,
 };
 
-/** Folded, for a quick look before the marks are compared. */
-const FIRST = new Set(['mot', 'hai', 'ba', 'bon', 'nam', 'lam', 'sau', 'bay', 'tam', 'chin', 'muoi']);
-
-const written = (text: string | undefined): string => (text ?? '').normalize('NFC').toLocaleLowerCase('vi');
+/** For a quick look before the marks are compared. */
+const opensNumeral = word(
+  ...[...Object.keys(UNITS), ...Object.keys(TENS)].map((numeral) => numeral.split(' ', 1)[0] ?? ''),
+);
 
 /** "mười ngày", "mười lăm ngày", "ba mươi ngày": a number written out, up to 69. */
 export const numberInWords: Parser<number> = (tokens, at) => {
-  if (!FIRST.has(tokens[at]?.fold ?? '')) return null;
-  const word = (ahead: number): string => written(tokens[at + ahead]?.text);
-  const two = TENS[`${word(0)} ${word(1)}`];
-  const tens = two ?? TENS[word(0)] ?? 0;
+  if (!opensNumeral(tokens[at])) return null;
+  const small = (ahead: number): string => tokens[at + ahead]?.small ?? '';
+  const two = TENS[`${small(0)} ${small(1)}`];
+  const tens = two ?? TENS[small(0)] ?? 0;
   const taken = two === undefined ? Number(tens > 0) : 2;
-  const units = UNITS[word(taken)] ?? 0;
+  const units = UNITS[small(taken)] ?? 0;
   const value = tens + units;
   return value > 0 ? { value, next: at + taken + Number(units > 0) } : null;
 };

@@ -1,4 +1,5 @@
 // The days that a time names: one date or several, a day of a month, a whole month, the last working day, a weekday.
+import type { Weekday } from '@app/calendar/deadline-rule.js';
 import {
   choice,
   many,
@@ -12,16 +13,7 @@ import {
   token,
   type Parser,
 } from './parser.js';
-import {
-  DATE,
-  MONTH,
-  QUARTER,
-  WEEKDAY,
-  dayNumber,
-  type Weekday,
-  type WrittenDate,
-  type WrittenMonth,
-} from './rules-dates.js';
+import { DATE, MONTH, QUARTER, WEEKDAY, dayNumber, type WrittenDate, type WrittenMonth } from './rules-dates.js';
 
 export type TimePoint =
   | { readonly kind: 'dates'; readonly dates: readonly WrittenDate[] }
@@ -49,10 +41,10 @@ export const aside: Parser<Weekday | null> = (tokens, at) => {
 };
 const and = choice(
   map(mark(',', ';'), () => ''),
-  phrase('va', 'hoac'),
-  map(sequence(mark(','), phrase('va')), () => ''),
+  phrase('và', 'hoặc'),
+  map(sequence(mark(','), phrase('và')), () => ''),
 );
-const theDay = optional(phrase('ngay', 'cac ngay', 'vao ngay', 'het ngay', 'ngay vao', 'ngay mung', 'mung'));
+const theDay = optional(phrase('ngày', 'các ngày', 'vào ngày', 'hết ngày', 'ngày vào', 'ngày mùng', 'mùng'));
 
 /** A point, and the day of the week put beside it. */
 export interface Point {
@@ -61,21 +53,21 @@ export interface Point {
 }
 
 const datedDay = map(sequence(DATE.parse, aside), ([date, weekday]) => ({ date, weekday }));
-const moreDates = many(map(sequence(and, theDay, datedDay), ([, , one]) => one));
+const moreDates = many(map(sequence(and, theDay, datedDay), ([, , dated]) => dated));
 const dates: Parser<Point> = map(sequence(datedDay, moreDates), ([first, more]) => ({
-  point: { kind: 'dates', dates: [first, ...more].map((one) => one.date) },
+  point: { kind: 'dates', dates: [first, ...more].map((dated) => dated.date) },
   weekday: first.weekday,
 }));
 
 const months = map(
   sequence(
     numberBetween(1, 12, 2),
-    many(map(sequence(and, optional(phrase('thang')), numberBetween(1, 12, 2)), ([, , one]) => one)),
+    many(map(sequence(and, optional(phrase('tháng')), numberBetween(1, 12, 2)), ([, , number]) => number)),
   ),
   ([first, more]) => [first, ...more],
 );
 const dayOfMonths: Parser<Point> = map(
-  sequence(dayNumber, optional(phrase('cua', 'cua cac', 'cac', 'trong cac')), phrase('thang'), months),
+  sequence(dayNumber, optional(phrase('của', 'của các', 'các', 'trong các')), phrase('tháng'), months),
   ([day, , , named]) =>
     named.length < 2 ? null : { point: { kind: 'day-of-months', day, months: named }, weekday: null },
 );
@@ -85,16 +77,16 @@ const bareDay = map(
   sequence(
     dayNumber,
     not(mark('/', '%', '-', '–')),
-    not(phrase('ngay', 'tuan', 'thang gan', 'gio', 'nguoi', 'don vi', 'bo', 'ban')),
+    not(phrase('ngày', 'tuần', 'tháng gần', 'giờ', 'người', 'đơn vị', 'bộ', 'bản')),
   ),
   ([day]) => day,
 );
 const days: Parser<Point> = map(
   sequence(
-    phrase('ngay', 'cac ngay', 'vao ngay', 'ngay mung', 'mung', 'ngay thu'),
+    phrase('ngày', 'các ngày', 'vào ngày', 'ngày mùng', 'mùng', 'ngày thứ'),
     bareDay,
     many(
-      map(sequence(and, theDay, bareDay), ([, , one]) => one),
+      map(sequence(and, theDay, bareDay), ([, , number]) => number),
       4,
     ),
   ),
@@ -102,11 +94,11 @@ const days: Parser<Point> = map(
 );
 
 const lastDay: Parser<Point> = map(
-  sequence(theDay, phrase('ngay lam viec cuoi cung', 'lam viec cuoi cung', 'ngay cuoi cung', 'ngay cuoi', 'cuoi cung')),
-  ([, named]) => ({ point: { kind: 'last-day', workday: named.includes('lam viec') }, weekday: null }),
+  sequence(theDay, phrase('ngày làm việc cuối cùng', 'làm việc cuối cùng', 'ngày cuối cùng', 'ngày cuối', 'cuối cùng')),
+  ([, named]) => ({ point: { kind: 'last-day', workday: named.includes('làm việc') }, weekday: null }),
 );
 
-const PARTS = { dau: 'start', giua: 'middle', cuoi: 'end', het: 'end' } as const;
+const PARTS = { đầu: 'start', giữa: 'middle', cuối: 'end', hết: 'end' } as const;
 const wholeMonth: Parser<Point> = map(
   sequence(optional(phrase(...Object.keys(PARTS))), choice(MONTH.parse, QUARTER.parse)),
   ([part, month]) => ({

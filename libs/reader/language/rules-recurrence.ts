@@ -1,7 +1,7 @@
 // Words that make a day return: hằng tháng, của tháng cuối quý, năm sau, hằng tuần.
+import type { Frequency } from '@app/calendar/deadline-rule.js';
 import { choice, map, optional, phrase, sequence, many, mark, type NamedRule, type Parser } from './parser.js';
-
-export type Frequency = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'semiannual' | 'annual';
+import { word } from './vocabulary.js';
 
 /** How often, and which month the day lies in, seen from the period reported. */
 export interface Recurrence {
@@ -9,13 +9,13 @@ export interface Recurrence {
   readonly month: 'same' | 'next' | 'last-of-period' | 'after-period';
 }
 
-const every = phrase('hang', 'moi', 'tung', 'dinh ky hang', 'cua hang', 'cua moi', 'cua tung', 'trong hang');
+const every = phrase('hằng', 'mỗi', 'từng', 'định kỳ hằng', 'của hằng', 'của mỗi', 'của từng', 'trong hằng');
 const units: Readonly<Record<string, Frequency>> = {
-  ngay: 'daily',
-  tuan: 'weekly',
-  thang: 'monthly',
-  quy: 'quarterly',
-  nam: 'annual',
+  ngày: 'daily',
+  tuần: 'weekly',
+  tháng: 'monthly',
+  quý: 'quarterly',
+  năm: 'annual',
 };
 
 /** "hằng tuần", "mỗi quý". */
@@ -24,22 +24,22 @@ export const eachUnit: Parser<Recurrence> = map(sequence(every, phrase(...Object
   month: 'same',
 }));
 
-const of = optional(phrase('cua', 'trong', 'vao'));
+const of = optional(phrase('của', 'trong', 'vào'));
 const following = phrase(
   'sau',
-  'ke tiep',
-  'tiep theo',
-  'lien ke',
-  'lien sau',
-  'ke',
-  'toi',
-  'sau lien ke',
-  'lien ke sau',
-  'sau ky bao cao',
-  'tiep sau',
+  'kế tiếp',
+  'tiếp theo',
+  'liền kề',
+  'liền sau',
+  'kế',
+  'tới',
+  'sau liền kề',
+  'liền kề sau',
+  'sau kỳ báo cáo',
+  'tiếp sau',
 );
 const tail = many(
-  phrase('cua ky bao cao', 'cua nam bao cao', 'nam bao cao', 'ky bao cao', 'lien ke', 'ke tiep', 'cua thang bao cao'),
+  phrase('của kỳ báo cáo', 'của năm báo cáo', 'năm báo cáo', 'kỳ báo cáo', 'liền kề', 'kế tiếp', 'của tháng báo cáo'),
   2,
 );
 
@@ -50,36 +50,38 @@ const lastOfQuarter = suffix(
   'quarterly',
   'last-of-period',
   phrase(
-    'thang cuoi quy',
-    'thang cuoi cua quy',
-    'thang cuoi moi quy',
-    'thang cuoi hang quy',
-    'thang cuoi cung cua quy',
-    'thang cuoi cung quy',
-    'thang cuoi cung cua moi quy',
-    'thang thu ba cua quy',
-    'thang thu 3 cua quy',
-    'thang ket thuc quy',
-    'thang cuoi cua moi quy',
+    'tháng cuối quý',
+    'tháng cuối của quý',
+    'tháng cuối mỗi quý',
+    'tháng cuối hằng quý',
+    'tháng cuối cùng của quý',
+    'tháng cuối cùng quý',
+    'tháng cuối cùng của mỗi quý',
+    'tháng thứ ba của quý',
+    'tháng thứ 3 của quý',
+    'tháng kết thúc quý',
+    'tháng cuối của mỗi quý',
   ),
-  optional(phrase('bao cao')),
+  optional(phrase('báo cáo')),
 );
 const firstOfNextQuarter = suffix(
   'quarterly',
   'after-period',
-  phrase('thang dau quy', 'thang dau cua quy', 'thang dau tien cua quy', 'thang dau moi quy', 'quy'),
+  phrase('tháng đầu quý', 'tháng đầu của quý', 'tháng đầu tiên của quý', 'tháng đầu mỗi quý', 'quý'),
   following,
 );
 const firstOfQuarter = suffix(
   'quarterly',
   'after-period',
-  phrase('thang dau quy', 'thang dau cua quy', 'thang dau tien cua quy', 'thang dau moi quy', 'thang dau hang quy'),
+  phrase('tháng đầu quý', 'tháng đầu của quý', 'tháng đầu tiên của quý', 'tháng đầu mỗi quý', 'tháng đầu hằng quý'),
 );
-const nextMonth = suffix('monthly', 'next', phrase('thang'), following);
-const nextYear = suffix('annual', 'after-period', phrase('nam'), following);
-const reportYear = suffix('annual', 'same', phrase('nam bao cao', 'nam ke hoach', 'nam xet khen thuong', 'nam do'));
-const reportQuarter = suffix('quarterly', 'last-of-period', phrase('quy bao cao', 'quy'));
-const reportMonth = suffix('monthly', 'same', phrase('thang bao cao', 'thang do', 'thang'));
+const nextMonth = suffix('monthly', 'next', phrase('tháng'), following);
+const nextYear = suffix('annual', 'after-period', phrase('năm'), following);
+const reportYear = suffix('annual', 'same', phrase('năm báo cáo', 'năm kế hoạch', 'năm xét khen thưởng', 'năm đó'));
+const reportQuarter = suffix('quarterly', 'last-of-period', phrase('quý báo cáo', 'quý'));
+const reportMonth = suffix('monthly', 'same', phrase('tháng báo cáo', 'tháng đó', 'tháng'));
+
+const goesOn = word('i', 'ii', 'iii', 'iv', 'chế', 'định', 'trình', 'mô', 'hoạch', 'gần', 'đầu', 'cuối');
 
 /** "của tháng", "của quý": not the beginning of "tháng 6", "quý I" or "quy chế". */
 const bare =
@@ -87,9 +89,7 @@ const bare =
   (tokens, at) => {
     const match = parser(tokens, at);
     const next = match && tokens[match.next];
-    const goesOn =
-      next?.kind === 'number' || /^(?:i{1,3}|iv|che|dinh|trinh|mo|hoach|gan|dau|cuoi)$/.test(next?.fold ?? '');
-    return match && !goesOn ? match : null;
+    return match && next?.kind !== 'number' && !goesOn(next ?? undefined) ? match : null;
   };
 
 export const RECURRENCE: NamedRule<Recurrence> = {

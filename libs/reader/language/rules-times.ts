@@ -1,4 +1,4 @@
-// The time of day: "17 giờ 00", "16h00", "9g30", "14:00", "giờ hành chính".
+// The time of day: "17 giờ 00", "16h00", "9g30", "14:00".
 import { choice, map, numberBetween, optional, phrase, sequence, tightMark, mark, type NamedRule } from './parser.js';
 
 const clock = (hour: number, minute: number): string =>
@@ -25,15 +25,15 @@ export const TIME_OF_DAY: NamedRule<string> = {
     map(
       sequence(
         hours,
-        phrase('gio', 'h', 'g'),
+        phrase('giờ', 'h', 'g'),
         optional(minutes),
         optional(
           choice(
-            phrase('phut', 'p'),
+            phrase('phút', 'p'),
             map(mark("'", '’'), () => ''),
           ),
         ),
-        optional(phrase('sang', 'chieu', 'trua', 'toi')),
+        optional(phrase('sáng', 'chiều', 'trưa', 'tối')),
       ),
       ([hour, , minute]) => clock(hour, minute ?? 0),
     ),

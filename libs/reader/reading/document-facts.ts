@@ -1,8 +1,9 @@
 // What is known of a document before its duties are read.
+import { foldedPattern } from '../language/vocabulary.js';
 import type { LocalDate } from '@app/calendar/local-date.js';
-import { foldText } from '../language/folding.js';
-import { readableOf } from '../language/readable.js';
-import type { GuidanceHeader, PeriodReading } from './reading.js';
+import type { Letters } from '../language/letters.js';
+import type { HeaderRead } from './read-header.js';
+import type { PeriodReading } from './reading.js';
 
 export interface DocumentFacts {
   readonly text: string;
@@ -17,10 +18,10 @@ export interface DocumentFacts {
 }
 
 const STANDING_KIND = /^(?:quy chế|quy định)$/;
-const STANDING_SUBJECT = /che do bao cao|che do thong tin|quy che|quy dinh|to chuc hoat dong/;
+const STANDING_SUBJECT = foldedPattern(/chế độ báo cáo|chế độ thông tin|quy chế|quy định|tổ chức hoạt động/);
 
-const isStanding = ({ documentKind, subject }: GuidanceHeader): boolean =>
-  STANDING_KIND.test(documentKind ?? '') || STANDING_SUBJECT.test(foldText(subject ?? ''));
+const isStanding = ({ header, subject }: HeaderRead): boolean =>
+  STANDING_KIND.test(header.documentKind ?? '') || STANDING_SUBJECT.test(subject?.folded ?? '');
 
 const SAMPLE = 20_000;
 
@@ -38,15 +39,15 @@ function hasStrayMarks(sample: string): boolean {
 }
 
 /** Reads off the facts that the reading of duties leans on. */
-export function factsOf(text: string, header: GuidanceHeader, isScanned: boolean): DocumentFacts {
-  const sample = text.slice(0, SAMPLE);
+export function factsOf({ written, readable }: Letters, read: HeaderRead, isScanned: boolean): DocumentFacts {
+  const sample = written.text.slice(0, SAMPLE);
   const year = /(?:năm|\/)\s?(20\d{2})/u.exec(sample)?.[1];
   return {
-    text,
-    issueDate: header.issueDate,
+    text: written.text,
+    issueDate: read.header.issueDate,
     paperYear: year ? Number(year) : null,
-    period: header.period,
-    isStanding: isStanding(header),
-    isDamaged: isScanned || lostMarks(sample) || hasStrayMarks(sample) || readableOf(sample) !== sample,
+    period: read.header.period,
+    isStanding: isStanding(read),
+    isDamaged: isScanned || lostMarks(sample) || hasStrayMarks(sample) || readable.text.slice(0, SAMPLE) !== sample,
   };
 }

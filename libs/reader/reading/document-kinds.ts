@@ -1,72 +1,57 @@
 // The kind of a paper: by its title, else by its symbol.
-import { foldText } from '../language/folding.js';
-import { isCapitals, type Letterhead } from './letterhead.js';
+import { DOCUMENT_TYPES } from '@app/forms/document-number.js';
+import { foldedMap, foldedPattern } from '../language/vocabulary.js';
+import { cut, type Piece, pieceOf, split, trimmed } from '../language/letters.js';
+import { isCapitals, type Cell, type Letterhead } from './letterhead.js';
 
-/** Kinds as titles name them (Quy định 399-QĐ/TW; Nghị định 30/2020/NĐ-CP), with the symbols they have. */
-const KINDS: readonly (readonly [kind: string, symbol: string])[] = [
-  ['hướng dẫn', 'HD'],
-  ['công văn', 'CV'],
-  ['kế hoạch', 'KH'],
-  ['quyết định', 'QĐ'],
-  ['thông báo', 'TB'],
-  ['quy chế', 'QC'],
-  ['quy định', 'QĐi'],
-  ['chỉ thị', 'CT'],
-  ['kết luận', 'KL'],
-  ['nghị quyết', 'NQ'],
-  ['chương trình', 'CTr'],
-  ['tờ trình', 'TTr'],
-  ['báo cáo', 'BC'],
-  ['thông tri', 'TT'],
-  ['thông tư', 'TT'],
-  ['công điện', 'CĐ'],
-  ['đề án', 'ĐA'],
-  ['giấy mời', 'GM'],
-  ['thư mời', 'TM'],
-  ['thể lệ', 'TLe'],
-  ['phương án', 'PA'],
-  ['thông cáo', 'TC'],
-  ['công điện', 'CĐ'],
-  ['quy trình', 'QTr'],
-  ['biên bản', 'BB'],
-  ['điều lệ', 'ĐL'],
-  ['nghị định', 'NĐ'],
-];
+/** Kinds that are received and never issued here, with their symbols (Quy định 399-QĐ/TW; Nghị định 30/2020/NĐ-CP). */
+const ONLY_RECEIVED = {
+  QĐi: 'quy định',
+  CĐ: 'công điện',
+  GM: 'giấy mời',
+  TM: 'thư mời',
+  TLe: 'thể lệ',
+  PA: 'phương án',
+  TC: 'thông cáo',
+  QTr: 'quy trình',
+  ĐL: 'điều lệ',
+  NĐ: 'nghị định',
+} as const;
+/** Known by its title only: its symbol TT is that of the Party's "thông tri". */
+const BY_TITLE_ONLY = ['thông tư'];
 
-const BY_TITLE = new Map(KINDS.map(([kind]) => [foldText(kind), kind]));
-const BY_SYMBOL = new Map(KINDS.toReversed().map(([kind, symbol]) => [foldText(symbol), kind]));
+const BY_SYMBOL = foldedMap<string>({ ...DOCUMENT_TYPES, ...ONLY_RECEIVED });
+const BY_TITLE = foldedMap(Object.fromEntries([...BY_SYMBOL.values(), ...BY_TITLE_ONLY].map((kind) => [kind, kind])));
 
 export interface Title {
   readonly kind: string;
   /** The line it stands on, and what follows it there. */
   readonly line: number;
-  readonly rest: string;
+  readonly rest: Piece;
 }
 
-const CODE = /^(?:so\s{0,2}:?\s{0,2})?\d{1,5}\s?[-/]/;
+const CODE = foldedPattern(/^(?:số\s{0,2}:?\s{0,2})?\d{1,5}\s?[-/]/);
 
 /** The title in capitals; a name goes on in capitals only where a code or nothing follows ("QUY CHẾ LÀM VIỆC"). */
 export function titleOf(head: Letterhead): Title | null {
   for (const [line, cells] of head.lines.entries())
     for (const cell of cells) {
-      const title = titleIn(cell.text, cell.folded);
+      const title = titleIn(cell);
       if (title) return { ...title, line };
     }
   return null;
 }
 
-/** As long and but for one letter the same: "KE ROACH". */
-const isNearly = (one: string, other: string): boolean =>
-  one.length === other.length && Array.from(one).filter((letter, at) => letter !== other[at]).length <= 1;
+/** As long as the name and but for one letter the same: "KE ROACH". */
+const isNearly = (written: string, name: string): boolean =>
+  written.length === name.length && Array.from(written).filter((letter, at) => letter !== name[at]).length <= 1;
 
-function titleIn(text: string, folded: string): Omit<Title, 'line'> | null {
+function titleIn(cell: Cell): Omit<Title, 'line'> | null {
   for (const [name, kind] of BY_TITLE) {
-    if (isNearly(folded, name) && isCapitals(text)) return { kind, rest: '' };
-    if (!folded.startsWith(name)) continue;
-    const written = text.slice(0, name.length);
-    const rest = text.slice(name.length).trim();
-    const named = isCapitals(written) && (rest === '' || isCapitals(rest) || CODE.test(foldText(rest)));
-    if (named) return { kind, rest };
+    if (cell.isCapitals && isNearly(cell.folded, name)) return { kind, rest: cut(cell, cell.text.length) };
+    if (!cell.folded.startsWith(name) || !isCapitals(cell.text.slice(0, name.length))) continue;
+    const rest = trimmed(cut(cell, name.length));
+    if (rest.text === '' || isCapitals(rest.text) || CODE.test(rest.folded)) return { kind, rest };
   }
   return null;
 }
@@ -76,8 +61,8 @@ export function titleWithin(head: Letterhead): (Omit<Title, 'line'> & { readonly
   for (const [name, kind] of BY_TITLE) {
     const at = head.folded.indexOf(` ${name} `);
     if (at < 0 || !isCapitals(head.text.slice(at + 1, at + 1 + name.length))) continue;
-    const rest = head.text.slice(at + 1 + name.length).split('\n')[0] ?? '';
-    return { kind, rest: rest.trim(), line: -1 };
+    const [rest = cut(head, head.text.length)] = split(cut(head, at + 1 + name.length), /\n/g);
+    return { kind, rest: trimmed(rest), line: -1 };
   }
   return null;
 }
@@ -85,5 +70,5 @@ export function titleWithin(head: Letterhead): (Omit<Title, 'line'> & { readonly
 /** By the symbol: "KH-UBND" is a plan, "SNV-CCHC" names an office and so belongs to a letter. */
 export function kindOfSymbol(symbol: string | null): string | null {
   if (!symbol) return null;
-  return BY_SYMBOL.get(foldText(symbol.split(/[/-]/)[0] ?? '')) ?? 'công văn';
+  return BY_SYMBOL.get(pieceOf(symbol.split(/[/-]/, 1)[0] ?? '').folded) ?? 'công văn';
 }

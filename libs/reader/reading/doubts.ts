@@ -1,9 +1,10 @@
 // Why a deadline may not be called sure: everything about it that a person must look at.
 import type { Duty } from '../clauses/duty.js';
 import { isStrong } from '../clauses/verdict.js';
-import { dayOfWeek, formatDate, type LocalDate } from '@app/calendar/local-date.js';
+import { dayOfWeek, formatDate, monthOf, yearOf, type LocalDate } from '@app/calendar/local-date.js';
 import type { Token } from '../language/lexer.js';
-import type { DeadlineRule } from './deadline-rule.js';
+import { word } from '../language/vocabulary.js';
+import { WEEKDAYS, writtenDay, type DeadlineRule } from '@app/calendar/deadline-rule.js';
 import type { DocumentFacts } from './document-facts.js';
 
 /** A doubt is the key of the question it raises; the gravest come first. */
@@ -14,13 +15,12 @@ export interface Doubt {
 
 const doubt = (key: string, params: Doubt['params'] = {}): Doubt[] => [{ key, params }];
 
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 /** As the paper writes them. */
 const WRITTEN = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const;
 
-const dayOf = (rule: DeadlineRule): LocalDate | null => (rule.type === 'absolute' ? rule.dueAt.slice(0, 10) : null);
+const dayOf = (rule: DeadlineRule): LocalDate | null => (rule.type === 'absolute' ? writtenDay(rule) : null);
 
-/** The weekday written beside a date is another than that of the date. */
+/** The weekday written beside a date is not the date's own. */
 function weekdayDoubt({ time }: Duty, day: LocalDate | null): Doubt[] {
   const said = time.kind === 'time' ? time.time.weekday : null;
   if (!said || !day || WEEKDAYS[dayOfWeek(day)] === said) return [];
@@ -29,8 +29,8 @@ function weekdayDoubt({ time }: Duty, day: LocalDate | null): Doubt[] {
 
 const MONTHS_AHEAD = 12;
 
-const monthsApart = (one: LocalDate, other: LocalDate): number =>
-  (Number(one.slice(0, 4)) - Number(other.slice(0, 4))) * 12 + Number(one.slice(5, 7)) - Number(other.slice(5, 7));
+const monthsApart = (later: LocalDate, earlier: LocalDate): number =>
+  (yearOf(later) - yearOf(earlier)) * 12 + monthOf(later) - monthOf(earlier);
 
 function dateDoubts(day: LocalDate | null, { issueDate }: DocumentFacts): Doubt[] {
   if (!day) return [];
@@ -42,7 +42,7 @@ function dateDoubts(day: LocalDate | null, { issueDate }: DocumentFacts): Doubt[
 
 const REPORTED = new Set(['month', 'quarter', 'half-year', 'nine-month', 'year']);
 
-/** Due before its period ends: allowed, and said, for the rest of the figures will be estimates. */
+/** A deadline before the end of its period is allowed but remarked upon: the missing figures will be estimates. */
 export function remarkOn(rule: DeadlineRule, { period }: DocumentFacts): Doubt[] {
   const day = dayOf(rule);
   if (!day || !period?.from || !period.to || !REPORTED.has(period.kind)) return [];
@@ -56,20 +56,22 @@ const isDamaged = (tokens: readonly Token[]): boolean =>
   (tokens.filter((token) => token.kind === 'word').length >= 6 &&
     !tokens.some((token) => /[\u00c0-\u1ef9]/u.test(token.text)));
 
-const PLAIN_VERBS = new Set(['gui', 'nop', 'bao', 'trinh', 'chuyen']);
+const opensPlainVerb = word('gửi', 'nộp', 'báo', 'trình', 'chuyển');
 
 /** "đăng ký", "nhận", "cập nhật" may hand something in, or not. */
 const isPlainVerb = ({ sentence, verdict }: Duty): boolean =>
-  verdict.verb !== null && PLAIN_VERBS.has(sentence.tokens[verdict.verb.from]?.fold ?? '');
+  verdict.verb !== null && opensPlainVerb(sentence.tokens[verdict.verb.from]);
 
-/** Beside the number of another paper the deadline may be that paper's. */
+const isNumberSign = word('số');
+
+/** A deadline named beside the number of another paper may be the deadline of that paper. */
 const citesPaper = ({ sentence: { tokens, from }, time }: Duty): boolean =>
   tokens
     .slice(from, time.from)
-    .some((token, at, all) => token.fold === 'so' && all[at + 1]?.kind === 'number' && isCodeOrDate(all[at + 2]));
+    .some((token, at, all) => isNumberSign(token) && all[at + 1]?.kind === 'number' && isCodeOrDate(all[at + 2]));
 
 /** "số 126-HD/ĐU", "số 148 ngày …"; not "chuyên đề số 1 về …". */
-const isCodeOrDate = (token: Token | undefined): boolean => /^(?:[-–/]|ngay)$/.test(token?.fold ?? '');
+const isCodeOrDate = word('-', '–', '/', 'ngày');
 
 /** What the words themselves leave open. */
 function wordDoubts(duty: Duty, rule: DeadlineRule): Doubt[] {

@@ -1,75 +1,71 @@
 // The head of a paper, whatever its two columns were flattened into: mottoes taken out, lines cut into cells.
-import { foldText } from '../language/folding.js';
-import { readableOf } from '../language/readable.js';
+import { foldedPattern } from '../language/vocabulary.js';
+import { cut, type Letters, type Piece, split, trimmed } from '../language/letters.js';
 
 /** Longest head that is searched, in UTF-16 units; the body begins before. */
 const LONGEST_HEAD = 3000;
 
-/** The state and Party mottoes, whole or in the pieces that columns break them into. Folded; bounded repeats. */
+/** The state and Party mottoes, whole or in the pieces that columns break them into. Bounded repeats. */
 const MOTTOES = [
-  /cong\s{1,4}hoa\s{1,4}xa\s{1,4}hoi(?:\s{1,4}chu\s{1,4}nghia\s{1,4}viet\s{1,4}nam)?/g,
-  /chu\s{1,4}nghia\s{1,4}viet\s{1,4}nam/g,
-  /dang\s{1,4}cong\s{1,4}san\s{1,4}viet\s{1,4}nam/g,
-  /[dp]oc\s{1,4}lap.{0,4}tu\s{0,2}do.{0,4}hanh\s{1,4}phuc/g,
-];
+  /cộng\s{1,4}hòa\s{1,4}xã\s{1,4}hội(?:\s{1,4}chủ\s{1,4}nghĩa\s{1,4}việt\s{1,4}nam)?/g,
+  /chủ\s{1,4}nghĩa\s{1,4}việt\s{1,4}nam/g,
+  /đảng\s{1,4}cộng\s{1,4}sản\s{1,4}việt\s{1,4}nam/g,
+  // Scanning reads "Độc" as "Pộc".
+  /[đp]ộc\s{1,4}lập.{0,4}tự\s{0,2}do.{0,4}hạnh\s{1,4}phúc/g,
+].map(foldedPattern);
 
 /** Where the body begins: an addressee, a legal basis, the first item. */
-const BODY = /\n[ |]*(?:kinh (?:gui|trinh)|can cu |thuc hien |- can cu|dieu 1|phan (?:i|thu)|i[.\-] |1[.)] )/g;
+const BODY = foldedPattern(
+  /\n[ |]*(?:kính (?:gửi|trình)|căn cứ |thực hiện |- căn cứ|điều 1|phần (?:i|thứ)|i[.\-] |1[.)] )/g,
+);
 
-export interface Cell {
-  readonly text: string;
-  readonly folded: string;
+export interface Cell extends Piece {
+  readonly isCapitals: boolean;
 }
 
-export interface Letterhead {
-  /** Readable text of the head, mottoes blanked out, place for place. */
-  readonly text: string;
-  readonly folded: string;
+/** Readable text of the head, mottoes blanked out, place for place. */
+export interface Letterhead extends Piece {
   /** Cells of each line: columns set apart by blanks or bars. */
   readonly lines: readonly (readonly Cell[])[];
 }
 
 const blank = (length: number): string => ' '.repeat(length);
 
-function withoutMottoes(text: string): string {
-  let folded = foldText(text);
-  let kept = text;
+function withoutMottoes({ text, folded }: Piece): Piece {
+  const kept = { text, folded };
   for (const motto of MOTTOES)
-    for (const found of folded.matchAll(motto)) {
-      const end = found.index + found[0].length;
-      const gap = found[0].includes('\n') ? `${blank(found[0].length - 1)}\n` : blank(found[0].length);
-      kept = kept.slice(0, found.index) + gap + kept.slice(end);
-      folded = folded.slice(0, found.index) + gap + folded.slice(end);
+    for (const { 0: found, index } of kept.folded.matchAll(motto)) {
+      const end = index + found.length;
+      const gap = found.includes('\n') ? `${blank(found.length - 1)}\n` : blank(found.length);
+      kept.text = kept.text.slice(0, index) + gap + kept.text.slice(end);
+      kept.folded = kept.folded.slice(0, index) + gap + kept.folded.slice(end);
     }
   return kept;
 }
 
-const asCell = (text: string): Cell => ({ text, folded: foldText(text) });
+const cellsOf = (line: Piece): Cell[] =>
+  split(line, / {3,}|\|/g)
+    .map(trimmed)
+    .filter(({ text }) => text !== '' && !/^[-–—_*=.]+$/.test(text))
+    .map((cell) => ({ ...cell, isCapitals: isCapitals(cell.text) }));
 
-const cellsOf = (line: string): Cell[] =>
-  line
-    .split(/ {3,}|\|/)
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== '' && !/^[-–—_*=.]+$/.test(cell))
-    .map(asCell);
-
-/** Where the body begins: such words in small letters go on with the subject. */
-function bodyBegin(text: string): number {
-  for (const found of foldText(text).matchAll(BODY)) {
+/** Where the body begins; such words in small letters are part of the subject. */
+function bodyBegin({ text, folded }: Piece): number {
+  for (const found of folded.matchAll(BODY)) {
     const first = text.slice(found.index).trimStart().charAt(0);
     if (found.index > 40 && !/\p{Ll}/u.test(first)) return found.index;
   }
   return text.length;
 }
 
-/** The head of a normalised text. */
-export function letterheadOf(text: string): Letterhead {
-  const start = readableOf(text.slice(0, LONGEST_HEAD));
-  const head = withoutMottoes(start.slice(0, bodyBegin(start)));
-  return { text: head, folded: foldText(head), lines: head.split('\n').map(cellsOf) };
+/** The head of a document. */
+export function letterheadOf({ readable }: Letters): Letterhead {
+  const start = cut(readable, 0, LONGEST_HEAD);
+  const head = withoutMottoes(cut(start, 0, bodyBegin(start)));
+  return { ...head, lines: split(head, /\n/g).map(cellsOf) };
 }
 
-/** Whether a cell is written in capitals. */
+/** Whether a text is written in capitals, but for a stray small letter. */
 export function isCapitals(text: string): boolean {
   const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
   const lower = text.match(/\p{Ll}/gu)?.length ?? 0;

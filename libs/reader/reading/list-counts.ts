@@ -2,28 +2,29 @@
 import type { Token } from '../language/lexer.js';
 import { choice, map, numberBetween, optional, phrase, sequence } from '../language/parser.js';
 import { spelledOut } from '../language/rules-numerals.js';
+import { word } from '../language/vocabulary.js';
 import type { Block } from '../clauses/outline.js';
 import type { ReadingQuestion } from './reading.js';
 
 /** "gồm 09 đơn vị sau:" */
 const ANNOUNCED = map(
   sequence(
-    choice(phrase('gom', 'gom co', 'bao gom', 'co', 'cho', 'thanh', 'tai', 'doi voi', 'chon')),
+    choice(phrase('gồm', 'gồm có', 'bao gồm', 'có', 'cho', 'thành', 'tại', 'đối với', 'chọn')),
     numberBetween(2, 60, 2),
     optional(spelledOut),
     phrase(
-      'don vi',
-      'chi bo',
-      'dang bo',
-      'co quan',
-      'khoi',
-      'cum',
-      'phong',
-      'thanh vien',
-      'doanh nghiep',
-      'truong',
-      'xa',
-      'huyen',
+      'đơn vị',
+      'chi bộ',
+      'đảng bộ',
+      'cơ quan',
+      'khối',
+      'cụm',
+      'phòng',
+      'thành viên',
+      'doanh nghiệp',
+      'trường',
+      'xã',
+      'huyện',
     ),
   ),
   ([, count]) => count,
@@ -31,27 +32,30 @@ const ANNOUNCED = map(
 
 const SHORT_NAME = 24;
 
+const isAnd = word('và');
+
 /** Members named after the colon on the same line, set apart by semicolons or commas. */
 function namedInline(tokens: readonly Token[], colon: number): number {
   const rest = tokens.slice(colon + 1);
-  const end = rest.findIndex((one) => one.fold === '.');
+  const end = rest.findIndex((token) => token.fold === '.');
   const list = end < 0 ? rest : rest.slice(0, end);
-  const separator = list.some((one) => one.fold === ';') ? ';' : ',';
-  const count = list.filter((one) => one.fold === separator).length + 1;
-  const last = list.findLastIndex((one) => one.fold === separator);
-  const closing = list.slice(last + 1).some((one) => one.fold === 'va') && separator === ',' ? 1 : 0;
+  const separator = list.some((token) => token.fold === ';') ? ';' : ',';
+  const count = list.filter((token) => token.fold === separator).length + 1;
+  const last = list.findLastIndex((token) => token.fold === separator);
+  const closing = list.slice(last + 1).some((token) => isAnd(token)) && separator === ',' ? 1 : 0;
   return list.length > 0 && list.length <= count * SHORT_NAME ? count + closing : 0;
 }
 
 /** Items right under the announcement. */
 const namedBelow = (block: Block, blocks: readonly Block[]): number =>
-  blocks.slice(block.order + 1, block.order + 80).filter((one) => one.parent === block && one.marker !== null).length;
+  blocks.slice(block.order + 1, block.order + 80).filter((other) => other.parent === block && other.marker !== null)
+    .length;
 
 function countAnnounced(block: Block): { readonly count: number; readonly colon: number } | null {
   for (let at = 0; at < block.tokens.length; at += 1) {
     const match = ANNOUNCED(block.tokens, at);
     if (!match) continue;
-    const colon = block.tokens.slice(match.next, match.next + 12).findIndex((one) => one.fold === ':');
+    const colon = block.tokens.slice(match.next, match.next + 12).findIndex((token) => token.fold === ':');
     return colon < 0 ? null : { count: match.value, colon: match.next + colon };
   }
   return null;

@@ -8,23 +8,23 @@ import { firstIn, handInAt } from '../clauses/verbs.js';
 import type { ReadingQuestion } from './reading.js';
 
 const CUE = phrase(
-  'truoc ngay',
-  'truoc thoi diem',
-  'truoc thoi gian',
-  'truoc thoi han',
-  'cham nhat',
-  'muon nhat',
-  'thoi han',
-  'han cuoi',
-  'han chot',
-  'han nop',
-  'han gui',
-  'trong vong',
-  'den het ngay',
-  'khong qua',
+  'trước ngày',
+  'trước thời điểm',
+  'trước thời gian',
+  'trước thời hạn',
+  'chậm nhất',
+  'muộn nhất',
+  'thời hạn',
+  'hạn cuối',
+  'hạn chót',
+  'hạn nộp',
+  'hạn gửi',
+  'trong vòng',
+  'đến hết ngày',
+  'không quá',
 );
 
-/** A date that no calendar has, or that lacks its year: "31/6/2021". */
+/** Two figures with a stroke between them: a date that no rule could read, so one that no calendar has ("31/6/2021"). */
 const isBadDate = (tokens: readonly Token[], at: number): boolean => {
   const [day, stroke, month] = tokens.slice(at, at + 3);
   return day?.kind === 'number' && month?.kind === 'number' && stroke?.kind === 'mark' && stroke.tight && month.tight;
@@ -54,7 +54,9 @@ function evidenceOf({ tokens, from, to }: Sentence, at: number, text: string): s
 }
 
 const mayHandIn = (block: Block): boolean =>
-  [block, ...(block.parent ? [block.parent] : [])].some((one) => firstIn(one.tokens, wholeOf(one), handInAt) !== null);
+  [block, ...(block.parent ? [block.parent] : [])].some(
+    (place) => firstIn(place.tokens, wholeOf(place), handInAt) !== null,
+  );
 
 /** Questions about what was not understood, in the order of the text. */
 export const lookalikes = (blocks: readonly Block[], text: string): ReadingQuestion[] =>

@@ -2,7 +2,7 @@
 // in the margins. And papers made from rules read back to those rules.
 import fc from 'fast-check';
 import { GUIDANCE_PAPERS } from '../../../test/builders/guidance-papers.js';
-import { normaliseText } from '../language/folding.js';
+import { normaliseText } from '@app/kernel/folding.js';
 import { readGuidance } from '../read-guidance.js';
 import type { GuidanceReading } from './reading.js';
 

@@ -1,7 +1,8 @@
-// Other papers that a sentence names: kind, number and symbol, date.
+// Other papers that a text names: number and symbol, and the date behind them.
+import type { Piece } from '../language/letters.js';
+import { foldedPattern } from '../language/vocabulary.js';
 import { localDate, isLocalDate, type LocalDate } from '@app/calendar/local-date.js';
 import { normaliseCode } from '@app/forms/document-number.js';
-import { foldText } from '../language/folding.js';
 
 /** A paper named in a text. */
 export interface PaperReference {
@@ -14,8 +15,9 @@ export interface PaperReference {
 
 const CODE =
   /\b(\d{1,5}[a-z]?\s?(?:\/\s?\d{4}\s?)?[-–/]\s?[\p{Lu}][\p{L}\d]{0,9}(?:\s?[-–/&]\s?[\p{Lu}][\p{L}\d.]{0,14}){0,3})/gu;
-const DATED =
-  /^[^.;]{0,12}?ngay\s{1,3}(\d{1,2})(?:\s?[/.-]\s?|\s{1,3}thang\s{1,3})(\d{1,2})(?:\s?[/.-]\s?|\s{1,3}nam\s{1,3})(\d{4})/;
+const DATED = foldedPattern(
+  /^[^.;]{0,12}?ngày\s{1,3}(\d{1,2})(?:\s?[/.-]\s?|\s{1,3}tháng\s{1,3})(\d{1,2})(?:\s?[/.-]\s?|\s{1,3}năm\s{1,3})(\d{4})/,
+);
 
 function dateAfter(folded: string): LocalDate | null {
   const found = DATED.exec(folded);
@@ -30,8 +32,7 @@ function dateAfter(folded: string): LocalDate | null {
 const STATUTE = /\/(?:QH\d{0,2}|NĐ-CP|UBTVQH\d{0,2}|TTLT.{0,20}|TT-.{1,15})$/u;
 
 /** Every paper named in a text, in order; statutes are left out. `at` is added to the places. */
-export function referencesIn(text: string, at = 0): PaperReference[] {
-  const folded = foldText(text);
+export function referencesIn({ text, folded }: Piece, at = 0): PaperReference[] {
   return [...text.matchAll(CODE)].flatMap((found) => {
     const code = normaliseCode(found[1] ?? '').replace(/[.\-/]+$/, '');
     const end = found.index + found[0].length;

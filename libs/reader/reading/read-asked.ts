@@ -1,63 +1,59 @@
 // What a paper asks the report to be like: the day figures are counted to, the outline, the annexed forms.
+import { writtenDay } from '@app/calendar/deadline-rule.js';
 import type { TimePassedOver } from '../clauses/duty.js';
 import type { Run } from '../clauses/fields.js';
 import type { Block } from '../clauses/outline.js';
 import { found, lastBefore } from '../clauses/verbs.js';
 import { phrase } from '../language/parser.js';
+import { word } from '../language/vocabulary.js';
 import type { DocumentFacts } from './document-facts.js';
 import type { AskedForm, CutOff, OutlineHeading } from './reading.js';
 import { rulesOfTime } from './rule-of-time.js';
 
 const countedAt = found(
-  phrase(
-    'so lieu',
-    'tinh den',
-    'chot',
-    'thoi diem bao cao',
-    'thoi diem chot',
-
-    'moc so lieu',
-    'lay so lieu',
-  ),
+  phrase('số liệu', 'tính đến', 'chốt', 'thời điểm báo cáo', 'thời điểm chốt', 'mốc số liệu', 'lấy số liệu'),
 );
 const NEAR = 20;
 
+const opensSpan = word('từ');
+const isEnclosed = word('kèm');
+
 const isOpening = ({ sentence: { tokens }, time }: TimePassedOver): boolean =>
-  tokens[time.from - 1]?.fold === 'tu' || tokens[time.from - 2]?.fold === 'tu';
+  opensSpan(tokens[time.from - 1]) || opensSpan(tokens[time.from - 2]);
 
 /** The words of counting before a time, where it is only mentioned and does not open a span. */
-function countingWords(one: TimePassedOver): Run | null {
-  const { sentence, time, why } = one;
-  if (why !== 'mention' || isOpening(one)) return null;
+function countingWords(passed: TimePassedOver): Run | null {
+  const { sentence, time, why } = passed;
+  if (why !== 'mention' || isOpening(passed)) return null;
   return lastBefore(sentence.tokens, { from: Math.max(sentence.from, time.from - NEAR), to: time.from + 2 }, countedAt);
 }
 
 /** "Số liệu tính đến ngày 15/6/2021": times passed over because figures are only counted up to them. */
 export function readCutOffs(passedOver: readonly TimePassedOver[], facts: DocumentFacts): CutOff[] {
   const around = { ...facts, period: null, isStanding: false, saysEveryYear: false, words: '' };
-  return passedOver.flatMap((one) => {
-    const { sentence, time } = one;
-    const words = countingWords(one);
+  return passedOver.flatMap((passed) => {
+    const { sentence, time } = passed;
+    const words = countingWords(passed);
     if (!words || time.kind !== 'time') return [];
     const [rule] = rulesOfTime(time.time, around).rules;
     const at = sentence.tokens[words.from]?.at ?? 0;
     const evidence = facts.text.slice(at, sentence.tokens[time.to - 1]?.end ?? at);
-    return [{ on: rule?.type === 'absolute' ? rule.dueAt.slice(0, 10) : null, evidence, at }];
+    return [{ on: rule?.type === 'absolute' ? writtenDay(rule) : null, evidence, at }];
   });
 }
 
 /** A line that announces an outline, and nothing else: its items are the headings. */
 const ANNOUNCES = found(
   phrase(
-    'de cuong bao cao',
-    'de cuong',
-    'noi dung bao cao',
-    'bo cuc bao cao',
-    'bao cao gom cac phan',
-    'bao cao gom cac noi dung',
-    'bao cao gom nhung noi dung',
-    'bao cao can neu',
-    'bao cao neu ro',
+    'đề cương báo cáo',
+    'đề cương',
+    'nội dung báo cáo',
+    'bố cục báo cáo',
+    'báo cáo gồm các phần',
+    'báo cáo gồm các nội dung',
+    'báo cáo gồm những nội dung',
+    'báo cáo cần nêu',
+    'báo cáo nêu rõ',
   ),
 );
 const LONGEST_LEAD = 30;
@@ -70,7 +66,7 @@ function announces({ tokens }: Block): boolean {
   if (tokens.length > LONGEST_LEAD) return false;
   const at = tokens.findIndex((_, place) => ANNOUNCES(tokens, place) !== null);
   // "… theo Đề cương kèm Công văn số 725": the outline stands elsewhere.
-  return at >= 0 && (at <= 2 || tokens.at(-1)?.fold === ':') && !tokens.some((token) => token.fold === 'kem');
+  return at >= 0 && (at <= 2 || tokens.at(-1)?.fold === ':') && !tokens.some(isEnclosed);
 }
 
 const isHeading = (block: Block): boolean => block.marker !== null && block.text.length <= LONGEST_HEADING;
@@ -81,7 +77,9 @@ function itemsAfter(lead: Block, blocks: readonly Block[]): Block[] {
   const own = following.filter((block) => block.parent === lead && block.marker !== null);
   if (own.length > 0) return own;
   const first = following[0]?.marker ? following[0] : undefined;
-  return first ? following.filter((one) => one.parent === first.parent && one.marker?.kind === first.marker?.kind) : [];
+  return first
+    ? following.filter((block) => block.parent === first.parent && block.marker?.kind === first.marker?.kind)
+    : [];
 }
 
 const headingOf = (block: Block, level: number, text: string): OutlineHeading => ({
@@ -100,7 +98,7 @@ export function readOutline(blocks: readonly Block[], text: string): OutlineHead
       const below = blocks
         .slice(item.order + 1, item.order + LONGEST_OUTLINE)
         .filter((block) => block.parent === item && block.marker?.kind !== 'dash' && isHeading(block));
-      return [headingOf(item, 1, text), ...below.map((one) => headingOf(one, 2, text))];
+      return [headingOf(item, 1, text), ...below.map((block) => headingOf(block, 2, text))];
     });
   }
   return [];
@@ -113,11 +111,11 @@ const ENCLOSED =
 
 /** Annexed forms and tables that the paper names, each once. */
 export function readForms(text: string): AskedForm[] {
-  const named = [...text.matchAll(FORM), ...text.matchAll(ENCLOSED)].map((one) => {
-    const name = one[1] ?? '';
-    return { name: name.replace(/\s+/g, ' '), evidence: name, at: one.index + one[0].lastIndexOf(name) };
+  const named = [...text.matchAll(FORM), ...text.matchAll(ENCLOSED)].map((match) => {
+    const name = match[1] ?? '';
+    return { name: name.replace(/\s+/g, ' '), evidence: name, at: match.index + match[0].lastIndexOf(name) };
   });
-  const isFirst = (one: AskedForm, order: number): boolean =>
-    named.findIndex((other) => other.name.toLowerCase() === one.name.toLowerCase()) === order;
-  return named.filter(isFirst).sort((one, other) => one.at - other.at);
+  const isFirst = (form: AskedForm, order: number): boolean =>
+    named.findIndex((other) => other.name.toLowerCase() === form.name.toLowerCase()) === order;
+  return named.filter(isFirst).sort((a, b) => a.at - b.at);
 }

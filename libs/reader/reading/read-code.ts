@@ -1,6 +1,7 @@
 // Number and symbol of a paper: "Số 126-HD/ĐU", "Số: 1406b/SNV-CCHC", "Số: 14/2023/QĐ-UBND", "Số …-CV/VPTU".
+import { foldedPattern } from '../language/vocabulary.js';
 import { normaliseCode } from '@app/forms/document-number.js';
-import { foldText } from '../language/folding.js';
+import { cut, type Piece } from '../language/letters.js';
 import type { Letterhead } from './letterhead.js';
 
 export interface DocumentCode {
@@ -28,16 +29,19 @@ function codeAfter(text: string): DocumentCode | null {
 const cleaned = (symbol: string): string => normaliseCode(symbol).replace(/[.\-/]+$/, '');
 
 /** "Quyết định số 5/QĐ": the number of another paper. */
-const CITED =
-  /(?:quyet dinh|cong van|ke hoach|thong tu|nghi dinh|huong dan|van ban|chi thi|ket luan|thong bao|to trinh)\s{1,3}$/;
+const CITED = foldedPattern(
+  /(?:quyết định|công văn|kế hoạch|thông tư|nghị định|hướng dẫn|văn bản|chỉ thị|kết luận|thông báo|tờ trình)\s{1,3}$/,
+);
+
+const NUMBER_SIGN = foldedPattern(/(?:^|[\s|*])số(?=[\s:.…\d-])/g);
 
 /** The paper's own code, in its head. */
-function ownCode(head: Letterhead, written: string): DocumentCode | null {
-  for (const found of head.folded.matchAll(/(?:^|[\s|*])so(?=[\s:.…\d-])/g)) {
+function ownCode(head: Letterhead, written: Piece): DocumentCode | null {
+  for (const found of head.folded.matchAll(NUMBER_SIGN)) {
     const at = found.index + found[0].length;
     if (CITED.test(head.folded.slice(Math.max(0, found.index - 16), at - 2))) continue;
     if (!/S/.test(head.text.charAt(at - 2))) continue;
-    const code = codeAfter(written.slice(at));
+    const code = codeAfter(written.text.slice(at));
     if (code) return code;
   }
   return null;
@@ -49,13 +53,15 @@ function codeBesideTitle(head: Letterhead): DocumentCode | null {
   return found ? codeAfter(head.text.slice(found.index + found[0].length)) : null;
 }
 
+const ISSUED_WITH = foldedPattern(/kèm\s{1,3}theo\s{1,3}(?:quyết định|công văn|kế hoạch)\s{1,3}số/);
+
 /** "(Ban hành kèm theo Quyết định số 166/QĐ-STTTT ngày …)": a regulation has the number of its decision. */
-function codeOfDecision(text: string): DocumentCode | null {
-  const start = text.slice(0, 4000);
-  const found = /kem\s{1,3}theo\s{1,3}(?:quyet dinh|cong van|ke hoach)\s{1,3}so/.exec(foldText(start));
-  return found ? codeAfter(start.slice(found.index + found[0].length)) : null;
+function codeOfDecision(written: Piece): DocumentCode | null {
+  const start = cut(written, 0, 4000);
+  const found = ISSUED_WITH.exec(start.folded);
+  return found ? codeAfter(start.text.slice(found.index + found[0].length)) : null;
 }
 
 /** `written` is the text as it is; the head is its readable form, place for place. */
-export const readCode = (head: Letterhead, written: string): DocumentCode =>
+export const readCode = (head: Letterhead, written: Piece): DocumentCode =>
   ownCode(head, written) ?? codeBesideTitle(head) ?? codeOfDecision(written) ?? NONE;

@@ -4,7 +4,7 @@ import type { Duty, TimePassedOver } from '../clauses/duty.js';
 import { isStrong } from '../clauses/verdict.js';
 import { firstIn, handInAt } from '../clauses/verbs.js';
 import type { Block } from '../clauses/outline.js';
-import type { DeadlineRule } from './deadline-rule.js';
+import type { DeadlineRule } from '@app/calendar/deadline-rule.js';
 import type { DocumentFacts } from './document-facts.js';
 import { doubtsAbout, remarkOn } from './doubts.js';
 import { readCutOffs } from './read-asked.js';
@@ -42,7 +42,7 @@ const withExceptions = (rule: DeadlineRule, duty: Duty): DeadlineRule => {
   return except && rule.type === 'recurring' ? { ...rule, except } : rule;
 };
 
-/** A date that could not be read is one that no calendar has, or one of no known year. */
+/** A duty without a rule: its date is in no calendar or has no known year, or its time says too little. */
 const unreadKey = ({ time }: Duty): string =>
   time.kind === 'time' && time.time.point.kind === 'dates' ? 'question.impossibleDate' : 'question.unclearTime';
 
@@ -62,7 +62,7 @@ function readDuty(duty: Duty, { rules, inferred }: Interpreted, facts: DocumentF
     })),
     questions: read
       .flatMap(({ rule, doubts }) => [...doubts.slice(0, 1), ...remarkOn(rule, facts)])
-      .map((one) => ({ ...one, evidence: where.evidence })),
+      .map((doubt) => ({ ...doubt, evidence: where.evidence })),
   };
 }
 
@@ -74,11 +74,11 @@ const asPassedOver = ({ sentence, time, why }: TimePassedOver, text: string): Pa
 /** Times passed over on grounds that a person may see otherwise are asked about; the rest is only shown. */
 const ASKED = new Set(['unclear', 'processing']);
 
-function questionAbout(one: TimePassedOver, text: string): ReadingQuestion[] {
-  const { why, evidence } = asPassedOver(one, text);
+function questionAbout(passed: TimePassedOver, text: string): ReadingQuestion[] {
+  const { why, evidence } = asPassedOver(passed, text);
   if (ASKED.has(why)) return [{ key: `question.${why}`, params: {}, evidence }];
   // "At the latest" beside a verb of handing in, and yet only mentioned: a person should see it.
-  const isBesideDuty = why === 'mention' && firstIn(one.sentence.tokens, one.sentence, handInAt) !== null;
+  const isBesideDuty = why === 'mention' && firstIn(passed.sentence.tokens, passed.sentence, handInAt) !== null;
   return isBesideDuty ? [{ key: 'question.unclear', params: {}, evidence }] : [];
 }
 
@@ -108,15 +108,15 @@ function nearest(to: number, places: readonly ReplacedDay[]): ReplacedDay | null
     if ((places[middle]?.at ?? 0) < to) low = middle + 1;
     else high = middle;
   }
-  const apart = (one: ReplacedDay): number => Math.abs(one.at - to);
-  const beside = [places[low - 1], places[low]].filter((one) => one !== undefined);
-  return beside.filter((one) => apart(one) < NEAR).sort((one, other) => apart(one) - apart(other))[0] ?? null;
+  const apart = (day: ReplacedDay): number => Math.abs(day.at - to);
+  const beside = [places[low - 1], places[low]].filter((day) => day !== undefined);
+  return beside.filter((day) => apart(day) < NEAR).sort((a, b) => apart(a) - apart(b))[0] ?? null;
 }
 
 /** The deadline with the old date that stands nearest to it. */
-function withReplaced(one: DeadlineReading, replaced: readonly ReplacedDay[]): DeadlineReading {
-  const near = nearest(one.at, replaced);
-  return near && one.rule.type === 'absolute' ? { ...one, replaces: near.dueAt.slice(0, 10) } : one;
+function withReplaced(deadline: DeadlineReading, replaced: readonly ReplacedDay[]): DeadlineReading {
+  const near = nearest(deadline.at, replaced);
+  return near && deadline.rule.type === 'absolute' ? { ...deadline, replaces: near.dueAt.slice(0, 10) } : deadline;
 }
 
 export interface DeadlinesRead extends Judged {
@@ -129,19 +129,25 @@ export function readDeadlines(blocks: readonly Block[], facts: DocumentFacts): D
   const { duties, passedOver } = dutiesIn(blocks);
   const replaced = replacedDays(passedOver, facts);
   const old = new Set(replaced.map(({ dueAt }) => dueAt));
-  const stands = (one: DeadlineReading): boolean => one.rule.type !== 'absolute' || !old.has(one.rule.dueAt);
+  const stands = (deadline: DeadlineReading): boolean =>
+    deadline.rule.type !== 'absolute' || !old.has(deadline.rule.dueAt);
   const read = duties
     .map((duty, order) => readDuty(duty, interpret(order, duties, facts), facts))
     // A duty whose every date is an old one is no duty, and asks nothing.
-    .filter((one) => one.deadlines.length === 0 || one.deadlines.some(stands));
-  const shown = passedOver.filter((one) => isStrong(one.time) || one.why === 'replaced' || one.why === 'unclear');
+    .filter((judged) => judged.deadlines.length === 0 || judged.deadlines.some(stands));
+  const shown = passedOver.filter(
+    (passed) => isStrong(passed.time) || passed.why === 'replaced' || passed.why === 'unclear',
+  );
   return {
     deadlines: read
-      .flatMap((one) => one.deadlines)
+      .flatMap((judged) => judged.deadlines)
       .filter(stands)
-      .map((one) => withReplaced(one, replaced)),
-    questions: [...read.flatMap((one) => one.questions), ...shown.flatMap((one) => questionAbout(one, facts.text))],
-    passedOver: shown.map((one) => asPassedOver(one, facts.text)),
+      .map((deadline) => withReplaced(deadline, replaced)),
+    questions: [
+      ...read.flatMap((judged) => judged.questions),
+      ...shown.flatMap((passed) => questionAbout(passed, facts.text)),
+    ],
+    passedOver: shown.map((passed) => asPassedOver(passed, facts.text)),
     cutOffs: readCutOffs(passedOver, facts),
   };
 }

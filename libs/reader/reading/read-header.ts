@@ -1,7 +1,9 @@
 // The head of a guidance document: number and symbol, issuer, place and date, kind, subject, period.
 import { isLocalDate, type LocalDate } from '@app/calendar/local-date.js';
-import { tokenise, type Token } from '../language/lexer.js';
+import { tokensIn, type Token } from '../language/lexer.js';
+import { asLetters, type Letters, type Piece } from '../language/letters.js';
 import { DATE } from '../language/rules-dates.js';
+import { word } from '../language/vocabulary.js';
 import { kindOfSymbol, titleOf, titleWithin } from './document-kinds.js';
 import { letterheadOf, type Letterhead } from './letterhead.js';
 import { readCode } from './read-code.js';
@@ -17,8 +19,7 @@ interface PlaceAndDate {
 }
 
 /** A word of a place name; the letters of a symbol stand tight after its stroke. */
-const isName = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && /^\p{Lu}/u.test(token.text) && !token.tight;
+const isName = (token: Token | undefined): boolean => token?.kind === 'word' && token.isCapital && !token.tight;
 
 /** The capitalised words before the comma: "Sơn Hải", "TP. Hồ Chí Minh". */
 function placeBefore(tokens: readonly Token[], comma: number): string | null {
@@ -44,7 +45,7 @@ function dateAt(tokens: readonly Token[], at: number): LocalDate | null {
 /** A line of its own that lost its "ngày": "Tân Hưng 06 tháng 12 năm 2012". */
 function dateLine(head: Letterhead): PlaceAndDate | null {
   for (const cell of head.lines.flat()) {
-    const tokens = tokenise(cell.text);
+    const tokens = tokensIn(asLetters(cell));
     const day = tokens.findIndex((token) => token.kind === 'number');
     const isLine = day > 0 && day < 5 && tokens.slice(0, day).every(isName);
     const issueDate = isLine && DATE.parse(tokens, day)?.next === tokens.length ? dateAt(tokens, day) : null;
@@ -60,33 +61,42 @@ function dateLine(head: Letterhead): PlaceAndDate | null {
   return null;
 }
 
+const isDay = word('ngày');
+
 /** "Lâm Khê, ngày 24 tháng 5 năm 2021"; a blank day leaves the date out. */
 function readPlaceAndDate(head: Letterhead): PlaceAndDate {
-  const tokens = tokenise(head.text);
+  const tokens = tokensIn(asLetters(head));
   for (const [at, token] of tokens.entries()) {
-    if (token.fold !== 'ngay' || tokens[at - 1]?.fold !== ',') continue;
+    if (!isDay(token) || tokens[at - 1]?.fold !== ',') continue;
     const place = placeBefore(tokens, at - 1);
     if (place) return { place, issueDate: dateAt(tokens, at + 1) };
   }
   return dateLine(head) ?? { place: null, issueDate: null };
 }
 
-/** Reads the head of a normalised text; a field that is not there is null. */
-export function readHeader(text: string): GuidanceHeader {
-  const head = letterheadOf(text);
-  const code = readCode(head, text);
+/** The head, and its subject beside its folded form. */
+export interface HeaderRead {
+  readonly header: GuidanceHeader;
+  readonly subject: Piece | null;
+}
+
+/** Reads the head of a document; a field that is not there is null. */
+export function readHeader(letters: Letters): HeaderRead {
+  const head = letterheadOf(letters);
+  const code = readCode(head, letters.written);
   const title = titleOf(head) ?? titleWithin(head);
   const subject = readSubject(head, title);
   const dated = readPlaceAndDate(head);
-  return {
+  const header = {
     ...code,
     ...dated,
     issuer: readIssuer(head, title),
     documentKind: title?.kind ?? kindOfSymbol(code.symbol),
-    subject,
+    subject: subject?.text ?? null,
     period:
-      spanInBody(text, subject, dated.issueDate) ??
+      spanInBody(letters.written, subject, dated.issueDate) ??
       readPeriod(subject, dated.issueDate) ??
-      yearInBody(text, dated.issueDate),
+      yearInBody(letters.written, dated.issueDate),
   };
+  return { header, subject };
 }

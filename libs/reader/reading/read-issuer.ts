@@ -1,72 +1,83 @@
 // Who issues a paper: the organs in the left column, the last of which signs.
-import { foldText } from '../language/folding.js';
+import { foldedPattern } from '../language/vocabulary.js';
+import { cut, joined, type Piece, split, trimmed } from '../language/letters.js';
 import { isCapitals, type Letterhead } from './letterhead.js';
 
-/** Words that open the name of an organ; other lines go on with the one before. Folded. */
-const OPENS =
-  /^(?:tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang bo|dang uy|chi bo|ban |van phong|ubnd|hdnd|uy ban|so |phong |hoi |lien doan|cong doan|doan |cum |khoi |bo |vien |truong |hoc vien|cong ty|tong cong ty|cuc |chi cuc|tong cuc|trung tam|mat tran|hoi dong|lien hiep|ngan hang|tap doan|benh vien|toa an|bao |dai |kho bac|thanh tra|ubkt|ubmttq|lien minh|lien doan|trung uong|bo chi huy|cong an|btv |bch |tieu ban|nha )/;
-const NOT_AN_ORGAN =
-  /^(?:so\s{0,2}[:.…\d-]|v\/v|kinh gui|hoa toc|khan|thuong khan|du thao|ban sao|sao y|nhiem ky|noi nhan|t\/m|tm\.|k\/t|kt\.|t\/l|tl\.|da ky|trang \d|tai lieu|luu hanh|xong hoi nghi)/;
+/** Words that open the name of an organ; other lines go on with the one before. */
+const OPENS = foldedPattern(
+  /^(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng bộ|đảng ủy|chi bộ|ban |văn phòng|ubnd|hđnd|ủy ban|sở |phòng |hội |liên đoàn|công đoàn|đoàn |cụm |khối |bộ |viện |trường |học viện|công ty|tổng công ty|cục |chi cục|tổng cục|trung tâm|mặt trận|hội đồng|liên hiệp|ngân hàng|tập đoàn|bệnh viện|tòa án|báo |đài |kho bạc|thanh tra|ubkt|ubmttq|liên minh|trung ương|bộ chỉ huy|công an|btv |bch |tiểu ban|nhà )/,
+);
+const NOT_AN_ORGAN = foldedPattern(
+  /^(?:số\s{0,2}[:.…\d-]|v\/v|kính gửi|hỏa tốc|khẩn|thượng khẩn|dự thảo|bản sao|sao y|nhiệm kỳ|nơi nhận|t\/m|tm\.|k\/t|kt\.|t\/l|tl\.|đã ký|trang \d|tài liệu|lưu hành|xong hội nghị)/,
+);
 
-const isOrganLine = (text: string, folded: string): boolean =>
+const isOrganLine = ({ text, folded }: Piece): boolean =>
   isCapitals(text) && !text.startsWith('(') && !NOT_AN_ORGAN.test(folded) && !/^[\d.\s]*$/.test(text);
 
+const OPENS_PLACE = foldedPattern(/^(?:tỉnh|huyện|thành phố) /);
+
 /** Old fonts wrote capitals with the letters of small ones; the name of an organ still opens the line. */
-const isOrganInSmallLetters = (text: string, folded: string): boolean =>
-  !NOT_AN_ORGAN.test(folded) &&
-  (OPENS.test(`${folded} `) || /^(?:tinh|huyen|thanh pho) /.test(folded)) &&
-  text.length < 60;
+const isOrganInSmallLetters = ({ text, folded }: Piece): boolean =>
+  !NOT_AN_ORGAN.test(folded) && (OPENS.test(`${folded} `) || OPENS_PLACE.test(folded)) && text.length < 60;
 
 /** A line that holds two organs one after the other: "ĐẢNG BỘ HUYỆN ĐẠI PHÚ ĐẢNG ỦY XÃ LA SƠN *". */
 const INSIDE =
-  / (?=(?:đảng ủy|đảng uỷ|đảng bộ|chi bộ|ban tuyên giáo|ban tổ chức|ban dân vận|ủy ban kiểm tra|văn phòng)(?: |$))/iu;
+  / (?=(?:đảng ủy|đảng uỷ|đảng bộ|chi bộ|ban tuyên giáo|ban tổ chức|ban dân vận|ủy ban kiểm tra|văn phòng)(?: |$))/giu;
 
-const cutLine = (text: string): string[] => text.split(INSIDE);
+const NUMBER = foldedPattern(/^số\s{0,2}[:.…\d-]|^số\s{2,}/);
 
 /** A cell that begins with the number ends the column of organs. */
-const isNumberCell = (folded: string): boolean => /^so\s{0,2}[:.…\d-]|^so\s{2,}/.test(folded);
+const isNumberCell = (folded: string): boolean => NUMBER.test(folded);
 
 /** The names in a cell: one, or two that stand one after the other. */
-function namesIn(text: string, accepts: typeof isOrganLine): string[] {
-  const written = text.split(/[*]|\s(?=Số[ :])/u)[0]?.trim() ?? '';
-  return cutLine(written).filter((part) => accepts(part, foldText(part)));
+function namesIn(cell: Piece, accepts: typeof isOrganLine): Piece[] {
+  const [written = cell] = split(cell, /[*]|\s(?=Số[ :])/gu);
+  return split(trimmed(written), INSIDE).filter(accepts);
 }
 
 /** The organs above the number, each with the lines that go on with it. */
-function organsOf(head: Letterhead, titleLine: number, accepts: typeof isOrganLine): string[] {
-  const organs: string[] = [];
+function organsOf(head: Letterhead, titleLine: number, accepts: typeof isOrganLine): Piece[] {
+  const organs: Piece[] = [];
   const lines = titleLine >= 0 ? head.lines.slice(0, titleLine) : head.lines;
   for (const cell of lines.flat()) {
     if (isNumberCell(cell.folded) && organs.length > 0) break;
-    for (const part of namesIn(cell.text, accepts)) {
-      const opens = OPENS.test(`${foldText(part)} `) || organs.length === 0;
-      organs.push(opens ? part : `${organs.pop() ?? ''} ${part}`);
+    for (const part of namesIn(cell, accepts)) {
+      const before = OPENS.test(`${part.folded} `) ? undefined : organs.pop();
+      organs.push(before ? joined([before, part]) : part);
     }
   }
   return organs;
 }
 
-/** Levels that make a name complete by themselves. */
+/** Levels that make a name complete by themselves; those without marks are meant for papers that lost theirs. */
 const HAS_LEVEL =
   /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đảng ủy|đảng uỷ|tỉnh ủy|huyện ủy|thành ủy|quận ủy|trung ương|ubnd|(?:dang|tinh|huyen|thanh|quan) uy)(?!\p{L})/iu;
-const NEEDS_PARENT =
-  /^(?:ban |van phong|uy ban kiem tra|ubkt|so |phong |bo tham muu|cum |khoi |trung tam|chi cuc|cuc chinh tri|trung uong hoi)/;
+const NEEDS_PARENT = foldedPattern(
+  /^(?:ban |văn phòng|ủy ban kiểm tra|ubkt|sở |phòng |bộ tham mưu|cụm |khối |trung tâm|chi cục|cục chính trị|trung ương hội)/,
+);
+
+/** "TRUNG ƯƠNG HỘI": of which association, the line above says. */
+const CENTRAL_OFFICE = foldedPattern(/^trung ương hội$/);
+const STANDING_COMMITTEE = foldedPattern(/^ban thường vụ/);
+const OFFICE = foldedPattern(/^văn phòng$/);
 
 /** Organs whose names say nothing without the one above. */
-const stands = (own: string, folded: string): boolean =>
-  folded !== 'trung uong hoi' &&
-  (!NEEDS_PARENT.test(`${folded} `) || folded.startsWith('ban thuong vu') || HAS_LEVEL.test(own));
+const stands = ({ text, folded }: Piece): boolean =>
+  !CENTRAL_OFFICE.test(folded) &&
+  (!NEEDS_PARENT.test(`${folded} `) || STANDING_COMMITTEE.test(folded) || HAS_LEVEL.test(text));
 
-function withParent(own: string, parent: string | undefined): string {
-  const folded = foldText(own);
-  if (!parent || stands(own, folded)) return own;
-  const place = /^(?:ubnd|uy ban nhan dan) /.exec(foldText(parent))?.[0].length ?? 0;
-  if (place > 0) return `${own} ${folded === 'van phong' ? 'UBND ' : ''}${parent.slice(place)}`;
-  if (folded === 'trung uong hoi') return `${own.slice(0, 11)} ${parent}`;
-  return APART.test(folded) ? `${own}, ${parent}` : `${own} ${parent}`;
+const PEOPLES_COMMITTEE = foldedPattern(/^(?:ubnd|ủy ban nhân dân) /);
+
+function withParent(own: Piece, parent: Piece | undefined): string {
+  const { text, folded } = own;
+  if (!parent || stands(own)) return text;
+  const place = PEOPLES_COMMITTEE.exec(parent.folded)?.[0].length ?? 0;
+  if (place > 0) return `${text} ${OFFICE.test(folded) ? 'UBND ' : ''}${parent.text.slice(place)}`;
+  if (CENTRAL_OFFICE.test(folded)) return `${text.slice(0, 11)} ${parent.text}`;
+  return APART.test(folded) ? `${text}, ${parent.text}` : `${text} ${parent.text}`;
 }
 
-const APART = /^(?:cum|khoi|phong|bo tham muu|trung tam)/;
+const APART = foldedPattern(/^(?:cụm|khối|phòng|bộ tham mưu|trung tâm)/);
 
 /** Particles and levels, which keep a small letter inside a name. */
 const SMALL = new Set('ủy uỷ bộ và các của thuộc trực cấp ngành tỉnh huyện xã phường quận thành thị số'.split(' '));
@@ -127,19 +138,21 @@ const inRunningText = (name: string): string =>
     })
     .join(' ');
 
+const ABOUT = foldedPattern(/ về /);
+const OF_ISSUER = foldedPattern(/(?:^|\s)của\s{1,3}(?:ban thường vụ\s{1,3})?/);
+
 /** "KẾT LUẬN … CỦA BAN THƯỜNG VỤ TỈNH ỦY LAM GIANG VỀ …": a paper without letterhead names its issuer in the title. */
-function issuerInTitle(rest: string): string | null {
-  const folded = foldText(rest);
-  const from = /(?:^|\s)cua\s{1,3}(?:ban thuong vu\s{1,3})?/.exec(folded);
+function issuerInTitle(rest: Piece): string | null {
+  const from = OF_ISSUER.exec(rest.folded);
   if (!from) return null;
-  const start = from.index + from[0].length;
-  const end = folded.indexOf(' ve ', start);
-  return rest.slice(start, end < 0 ? undefined : end).trim() || null;
+  const issuer = cut(rest, from.index + from[0].length);
+  const end = issuer.folded.search(ABOUT);
+  return issuer.text.slice(0, end < 0 ? undefined : end).trim() || null;
 }
 
 export interface TitlePlace {
   readonly line: number;
-  readonly rest: string;
+  readonly rest: Piece;
 }
 
 /** The issuer as running text; null where the head names none. */

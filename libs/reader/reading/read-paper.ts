@@ -1,20 +1,19 @@
 // What must be handed in: the name of the paper in a duty's clause.
 import type { Token } from '../language/lexer.js';
+import { word } from '../language/vocabulary.js';
 import { firstIn, handInAt, lastBefore, paperAt } from '../clauses/verbs.js';
 import { TOWARDS } from '../clauses/acting-words.js';
 import type { Duty } from '../clauses/duty.js';
 import { wordsOf } from '../clauses/fields.js';
 
 const LONGEST = 16;
-const ENDS = new Set([',', ';', '.', ':', '(', ')', '|', 'truoc', 'cham', 'muon', 'theo', 'tai', 'do']);
+const endsPaper = word(',', ';', '.', ':', '(', ')', '|', 'trước', 'chậm', 'muộn', 'theo', 'tại', 'do');
 
-/** Words that are verbs of handing in, or parts of other words: "chuyển", "chuyên đề"; "trình", "chương trình". */
-const VERBS = new Set(['gui', 'nop', 'trinh', 'chuyen']);
+/** Verbs that end the name of a paper, unless they are part of another word ("chuyên đề", "chương trình"). */
+const mayHandIn = word('gửi', 'nộp', 'trình', 'chuyển');
 
-const endsName = (tokens: readonly Token[], at: number): boolean => {
-  const fold = tokens[at]?.fold ?? '';
-  return VERBS.has(fold) ? handInAt(tokens, at) !== null : ENDS.has(fold);
-};
+const endsName = (tokens: readonly Token[], at: number): boolean =>
+  mayHandIn(tokens[at]) ? handInAt(tokens, at) !== null : endsPaper(tokens[at]);
 
 /** The paper named nearest the verb, before or after it; "báo cáo" where none is named. */
 export function readPaper({ sentence, clause, verdict, time }: Duty): string {

@@ -1,6 +1,6 @@
 // What was read out of a guidance document: its header, its deadlines, and what a person must decide.
 import type { LocalDate } from '@app/calendar/local-date.js';
-import type { DeadlineRule } from './deadline-rule.js';
+import type { DeadlineRule } from '@app/calendar/deadline-rule.js';
 import type { PassedOver } from '../clauses/verdict.js';
 
 /** `sure`: stated plainly; `ask`: a person must look at it before it counts. */
@@ -87,11 +87,11 @@ export interface GuidanceHeader {
 export interface GuidanceReading extends GuidanceHeader {
   readonly deadlines: readonly DeadlineReading[];
   readonly questions: readonly ReadingQuestion[];
-  /** Left out of readings made before this was kept. */
+  /** Absent from readings stored before this was recorded. */
   readonly passedOver?: readonly PassedOverReading[];
-  /** Earlier papers that this one changes; left out by older readings. */
+  /** Earlier papers that this one changes; absent from older readings. */
   readonly changes?: readonly PaperChange[];
-  /** What the report must be like; left out by older readings. */
+  /** What the report must be like; absent from older readings. */
   readonly cutOffs?: readonly CutOff[];
   readonly outline?: readonly OutlineHeading[];
   readonly forms?: readonly AskedForm[];

@@ -2,10 +2,17 @@
 import { isLocalDate, lastDayOfMonth, localDate, type LocalDate } from '@app/calendar/local-date.js';
 import type { WrittenTime } from '../language/rules-deadlines.js';
 import type { TimePoint } from '../language/rules-points.js';
-import type { Weekday, WrittenDate } from '../language/rules-dates.js';
+import type { WrittenDate } from '../language/rules-dates.js';
 import type { Limit } from '../language/rules-limits.js';
-import type { Frequency, Recurrence } from '../language/rules-recurrence.js';
-import type { AbsoluteRule, DeadlineRule, RecurringRule, RelativeRule } from './deadline-rule.js';
+import type { Recurrence } from '../language/rules-recurrence.js';
+import type {
+  AbsoluteRule,
+  DeadlineRule,
+  Frequency,
+  RecurringRule,
+  RelativeRule,
+  Weekday,
+} from '@app/calendar/deadline-rule.js';
 import type { PeriodWord } from './period-words.js';
 
 /** What surrounds a time. */

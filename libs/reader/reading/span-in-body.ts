@@ -1,13 +1,16 @@
 // The days that a paper's body says it is about: the days off that are watched over, the time that is inspected.
+import { cut, type Piece, squeezed } from '../language/letters.js';
+import { foldedPattern } from '../language/vocabulary.js';
 import { isLocalDate, lastDayOfMonth, localDate, monthOf, yearOf, type LocalDate } from '@app/calendar/local-date.js';
 import { reportingPeriod } from '@app/calendar/reporting-period.js';
-import { foldText } from '../language/folding.js';
 import type { PeriodReading } from './reading.js';
 
 const DAY = '(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?';
-const SPAN = new RegExp(`tu (?:ngay )?${DAY} ?(?:den|-|–) ?(?:het )?(?:ngay )?${DAY}`);
+const SPAN = foldedPattern(new RegExp(`từ (?:ngày )?${DAY} ?(?:đến|-|–) ?(?:hết )?(?:ngày )?${DAY}`));
 /** How far into the text such words stand. */
 const REACH = 6000;
+
+const beginning = (written: Piece): string => squeezed(cut(written, 0, REACH)).folded;
 
 const two = (value: string | undefined): string => (value ?? '').padStart(2, '0');
 
@@ -16,11 +19,15 @@ function dayOf([day, month, year]: readonly (string | undefined)[], fallback: st
   return isLocalDate(date) ? date : null;
 }
 
-const MONTHS = /thang (\d{1,2})(?: nam |\/)(\d{4})[^.;\n]{0,12}? den (?:het )?thang (\d{1,2})(?: nam |\/)(\d{4})/;
+const MONTHS = foldedPattern(
+  /tháng (\d{1,2})(?: năm |\/)(\d{4})[^.;\n]{0,12}? đến (?:hết )?tháng (\d{1,2})(?: năm |\/)(\d{4})/,
+);
+
+const FIGURES_OF_TERM = foldedPattern(/số liệu (?:của )?(?:cả )?nhiệm kỳ/);
 
 /** "Số liệu nhiệm kỳ lấy từ tháng 9/2016 đến hết tháng 6/2021": a term counted by whole months. */
 function monthsOfTerm(folded: string): PeriodReading | null {
-  const at = folded.search(/so lieu (?:cua )?(?:ca )?nhiem ky/);
+  const at = folded.search(FIGURES_OF_TERM);
   const found = at < 0 ? null : MONTHS.exec(folded.slice(at, at + 160));
   if (!found) return null;
   const [first, last] = [Number(found[1]), Number(found[3])];
@@ -28,8 +35,8 @@ function monthsOfTerm(folded: string): PeriodReading | null {
   return { kind: 'term', from: localDate(Number(found[2]), first, 1), to: lastDayOfMonth(Number(found[4]), last) };
 }
 
-const STUDY = /(?:hoc tap|quan triet|tuyen truyen)[^.]{0,60}nghi quyet/;
-const IN_QUARTER = /trong quy (iv|iii|ii|i|[1-4])(?: nam |\/)(\d{4})/;
+const STUDY = foldedPattern(/(?:học tập|quán triệt|tuyên truyền)[^.]{0,60}nghị quyết/);
+const IN_QUARTER = foldedPattern(/trong quý (iv|iii|ii|i|[1-4])(?: năm |\/)(\d{4})/);
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 /** The quarter in which a resolution is to be studied: "hoàn thành trong quý I/2021". */
@@ -40,10 +47,12 @@ function quarterOfStudy(folded: string): PeriodReading | null {
   return { kind: 'custom', from, to };
 }
 
+const SUMS_UP = foldedPattern(/(?:báo cáo|hội nghị) tổng kết/);
+
 /** At the end of a year conferences and reports that sum up are about that year. */
 function yearSummedUp(folded: string, issueDate: LocalDate | null): PeriodReading | null {
   if (!issueDate || monthOf(issueDate) < 10) return null;
-  return /(?:bao cao|hoi nghi) tong ket/.test(folded) ? reportingPeriod('year', yearOf(issueDate)) : null;
+  return SUMS_UP.test(folded) ? reportingPeriod('year', yearOf(issueDate)) : null;
 }
 
 function spanAfter(folded: string, at: number, kind: string, issueDate: LocalDate | null): PeriodReading | null {
@@ -54,24 +63,25 @@ function spanAfter(folded: string, at: number, kind: string, issueDate: LocalDat
   return from && to && from <= to ? { kind, from, to } : null;
 }
 
+const TERM = foldedPattern(/nhiệm kỳ/);
+const TET = foldedPattern(/ tết |nghỉ tết/);
+const DAYS_OFF = foldedPattern(/nghỉ lễ|dịp lễ/);
+const INSPECTED = foldedPattern(/mốc (?:kiểm tra|giám sát)|thời (?:gian|kỳ) (?:kiểm tra|giám sát)/);
+const ADDRESSED = foldedPattern(/kính gửi/);
+
 /** Days off watched over (Tết, lễ) and times inspected; null where the body names neither. */
-export function spanInBody(text: string, subject: string | null, issueDate: LocalDate | null): PeriodReading | null {
-  const folded = foldText(text.slice(0, REACH)).replace(/\s+/g, ' ');
-  const about = foldText(subject ?? '');
-  const body = Math.max(folded.indexOf('kinh gui'), 0);
+export function spanInBody(written: Piece, subject: Piece | null, issueDate: LocalDate | null): PeriodReading | null {
+  const folded = beginning(written);
+  const about = subject?.folded ?? '';
+  const body = Math.max(folded.search(ADDRESSED), 0);
   if (STUDY.test(about)) return quarterOfStudy(folded);
-  if (/nhiem ky/.test(about)) return monthsOfTerm(folded);
-  if (/ tet |nghi tet/.test(` ${about} `)) return spanAfter(folded, body, 'custom', issueDate);
-  if (/nghi le|dip le/.test(about)) return spanAfter(folded, body, 'event', issueDate);
-  return spanAfter(
-    folded,
-    folded.search(/moc (?:kiem tra|giam sat)|thoi (?:gian|ky) (?:kiem tra|giam sat)/),
-    'custom',
-    issueDate,
-  );
+  if (TERM.test(about)) return monthsOfTerm(folded);
+  if (TET.test(` ${about} `)) return spanAfter(folded, body, 'custom', issueDate);
+  if (DAYS_OFF.test(about)) return spanAfter(folded, body, 'event', issueDate);
+  return spanAfter(folded, folded.search(INSPECTED), 'custom', issueDate);
 }
 
 /** The year that a paper without any period in its subject sums up, by its body. */
-export function yearInBody(text: string, issueDate: LocalDate | null): PeriodReading | null {
-  return yearSummedUp(foldText(text.slice(0, REACH)).replace(/\s+/g, ' '), issueDate);
+export function yearInBody(written: Piece, issueDate: LocalDate | null): PeriodReading | null {
+  return yearSummedUp(beginning(written), issueDate);
 }

@@ -8,9 +8,9 @@ import type { DocumentFacts } from './document-facts.js';
 import { periodWordBefore, type PeriodWord } from './period-words.js';
 import type { Surroundings } from './rule-of-time.js';
 
-const everyYear = phrase('hang nam', 'moi nam', 'dinh ky');
+const everyYear = phrase('hằng năm', 'mỗi năm', 'định kỳ');
 
-/** Asked again for every duty of a sentence and of the items under a lead: found out once. */
+/** Kept, because every duty of a sentence and of the items under it asks again. */
 const KNOWN = new WeakMap<object, boolean>();
 
 function saysEveryYear(owner: object, tokens: readonly Token[], { from, to }: Run): boolean {
@@ -22,7 +22,7 @@ function saysEveryYear(owner: object, tokens: readonly Token[], { from, to }: Ru
   return says;
 }
 
-/** Neighbours ask for each other's: found out once for each duty. */
+/** Kept for each duty, because its neighbours ask as well. */
 const PERIODS = new WeakMap<Duty, PeriodWord | null>();
 
 function periodAround(duty: Duty): PeriodWord | null {
@@ -77,10 +77,10 @@ const KINDS_OF_REGIME = new Set<PeriodWord>([
 /** Whether its own paragraph speaks of days that return: another duty returns, or several kinds of report are named. */
 function isParagraphOfRegime(duty: Duty, order: number, all: readonly Duty[], facts: DocumentFacts): boolean {
   const own = duty.sentence.block;
-  const beside = all.slice(Math.max(0, order - NEARBY), order + NEARBY).filter((one) => one.sentence.block === own);
+  const beside = all.slice(Math.max(0, order - NEARBY), order + NEARBY).filter((duty) => duty.sentence.block === own);
   if (beside.length < 2 || beside.some(hasYear)) return false;
   if (beside.some(({ time }) => time.kind === 'time' && time.time.recurrence !== null)) return true;
-  const kinds = beside.map((one) => periodAround(one)).filter((word) => word !== null && KINDS_OF_REGIME.has(word));
+  const kinds = beside.map((duty) => periodAround(duty)).filter((word) => word !== null && KINDS_OF_REGIME.has(word));
   return (
     facts.period === null && (new Set(kinds).size > 1 || kinds.filter((word) => word === 'named-quarter').length > 2)
   );

@@ -12,9 +12,9 @@ import { reportedPeriod } from '@app/guidance/reported-period.js';
 import type { OrganisationKind, ReportingLine } from '@app/hierarchy/organisation.js';
 import type { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
 import type { ChildUnit } from '@app/persistence/organisation/organisation.store.js';
-import { sameCode } from '@app/reader/reading/read-changes.js';
-import { writtenDay, type DeadlineRule } from '@app/reader/reading/deadline-rule.js';
-import type { DeadlineReading, GuidanceReading } from '@app/reader/reading/reading.js';
+import { sameCode } from '@app/forms/document-number.js';
+import { writtenDay, type DeadlineRule } from '@app/calendar/deadline-rule.js';
+import type { DeadlineReading, GuidanceReading } from '@app/reader/read-guidance.js';
 
 const REGIME_TITLE = 'kết quả công tác';
 

@@ -7,7 +7,7 @@ import {
   type UnitState,
 } from '@app/hierarchy/organisation-table.js';
 import { BLOC_STANDINGS, type BlocStanding, type OrganisationKind } from '@app/hierarchy/organisation.js';
-import { fold } from '@app/hierarchy/fold-name.js';
+import { fold } from '@app/kernel/folding.js';
 import { invalid } from '@app/kernel/errors.js';
 import { translate } from '@app/messages/translator.js';
 

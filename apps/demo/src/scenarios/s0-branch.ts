@@ -7,7 +7,7 @@ import type { MinutesInput } from '@app/meetings/meeting-minutes.js';
 import { closeMeeting } from '@app/workflow/close-meeting.js';
 import { voteRuleOn } from '@app/workflow/vote-rules.js';
 import type { FigureInput } from '@app/reports/handle-command.js';
-import type { GuidanceReading } from '@app/reader/reading/reading.js';
+import type { GuidanceReading } from '@app/reader/read-guidance.js';
 import { ASSUMED_DEADLINE, HALF_YEAR_GUIDANCE } from '../worlds/demo-guidance.js';
 import { insertDemoOrganisation, type DemoOrganisation } from '../worlds/demo-organisation.js';
 import { memberFigures } from '../worlds/demo-texts.js';

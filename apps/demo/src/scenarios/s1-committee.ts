@@ -4,7 +4,7 @@ import { dataForm, PARTY_PERIODIC, type Figures } from '@app/forms/figures.js';
 import { paperAsText } from '@app/forms/paper.js';
 import { issuedMeetingPaper, meetingPaperId } from '@app/persistence/report/document-register.store.js';
 import { paperOfMeeting } from '@app/reports/render-paper.js';
-import type { GuidanceReading } from '@app/reader/reading/reading.js';
+import type { GuidanceReading } from '@app/reader/read-guidance.js';
 import { insertOrganisation, type WrittenOrganisation } from '../worlds/insert-organisation.js';
 import { branchText } from '../worlds/review-texts.js';
 import { memberFigures } from '../worlds/demo-texts.js';

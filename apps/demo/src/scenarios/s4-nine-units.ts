@@ -7,7 +7,7 @@ import { newsOf } from '@app/persistence/meeting/news.store.js';
 import { childrenOf } from '@app/persistence/organisation/organisation.store.js';
 import { sourcesOf } from '@app/persistence/report/sources.store.js';
 import type { Claim } from '@app/forms/claims.js';
-import type { GuidanceReading } from '@app/reader/reading/reading.js';
+import type { GuidanceReading } from '@app/reader/read-guidance.js';
 import { judgeClaims } from '@app/reports/judge-claims.js';
 import { blocText } from '../worlds/review-texts.js';
 import { insertOrganisation } from '../worlds/insert-organisation.js';

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { Role } from '@app/hierarchy/membership.js';
 import type { BlocStanding, OrganisationKind, ReportingLine } from '@app/hierarchy/organisation.js';
+import { foldMarks } from '@app/kernel/folding.js';
 import { hashPassword } from '@app/members/sign-in.js';
 import { insertRows } from '@app/persistence/db.js';
 import { insertDemoRosters, type DemoBranch } from './demo-roster.js';
@@ -64,8 +65,7 @@ export interface WrittenOrganisation {
   readonly organisationIds: readonly string[];
 }
 
-const emailOf = (name: string, domain: string): string =>
-  `${name.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase().replace(/ /g, '.')}@${domain}`;
+const emailOf = (name: string, domain: string): string => `${foldMarks(name).replace(/ /g, '.')}@${domain}`;
 
 const idsOf = (keys: readonly string[]): ((key: string) => string) => {
   const ids = new Map(keys.map((key) => [key, randomUUID()]));

@@ -1,7 +1,7 @@
 // How fast guidance is read: documents per second beside a floor (splitting the same texts into words), the slowest
 // document, and texts of the greatest length made to hurt.
 import { performance } from 'node:perf_hooks';
-import { normaliseText } from '@app/reader/language/folding.js';
+import { normaliseText } from '@app/kernel/folding.js';
 import { MAX_GUIDANCE_LENGTH, readGuidance } from '@app/reader/read-guidance.js';
 
 export interface NamedText {

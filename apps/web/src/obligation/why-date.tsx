@@ -1,7 +1,7 @@
 // "Vì sao là ngày này": document, sentence, rule, calendar.
 import { Text } from '@mantine/core';
 import { formatDate, type LocalDate } from '@app/calendar/local-date.js';
-import type { DeadlineRule } from '@app/reader/reading/deadline-rule.js';
+import type { DeadlineRule } from '@app/calendar/deadline-rule.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
 import { longDate } from '../ui/format.js';
 import { useText } from '../language.js';

@@ -4,7 +4,7 @@ import { DateInput } from '@mantine/dates';
 import { IconChevronUp, IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { formatDate } from '@app/calendar/local-date.js';
-import type { DeadlineReading } from '@app/reader/reading/reading.js';
+import type { DeadlineReading } from '@app/reader/read-guidance.js';
 import { longDate } from '../../ui/format.js';
 import { useText } from '../../language.js';
 import { calendarOf, previewDue } from './due-preview.js';

@@ -4,7 +4,7 @@ import type { LocalDate } from '@app/calendar/local-date.js';
 import type { RollPolicy } from '@app/calendar/time-limits.js';
 import type { GuidanceView, ProposedDuty } from '@app/contracts/guidance.contract.js';
 import type { DutyInForce } from '@app/guidance/duties-in-force.js';
-import type { DeadlineReading } from '@app/reader/reading/reading.js';
+import type { DeadlineReading } from '@app/reader/read-guidance.js';
 
 /** `key` is stable; `readingIndex` is null for a duty that a person added. */
 export interface DutyDraft {

@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core';
 import { formatDate } from '@app/calendar/local-date.js';
 import type { ProposedDuty } from '@app/contracts/guidance.contract.js';
-import type { DeadlineReading } from '@app/reader/reading/reading.js';
+import type { DeadlineReading } from '@app/reader/read-guidance.js';
 import { useText } from '../../language.js';
 import { calendarOf, previewDue } from './due-preview.js';
 import { amendedBy, proposalOf, readingOf, type DutyProps } from './duty-draft.js';

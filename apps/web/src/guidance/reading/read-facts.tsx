@@ -3,7 +3,7 @@ import { Anchor, Switch, Text } from '@mantine/core';
 import { formatDate } from '@app/calendar/local-date.js';
 import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 import { outlineFrom } from '@app/forms/report-form.js';
-import type { PeriodReading } from '@app/reader/reading/reading.js';
+import type { PeriodReading } from '@app/reader/read-guidance.js';
 import { useText } from '../../language.js';
 import type { Place } from './guidance-spans.js';
 

@@ -1,8 +1,13 @@
 // Deadline rules as written in a guidance document, before any calendar is applied.
-import type { LocalDate } from '@app/calendar/local-date.js';
-import type { TimeUnit } from '@app/calendar/time-limits.js';
-import type { Weekday } from '../language/rules-dates.js';
-import type { Frequency } from '../language/rules-recurrence.js';
+import type { LocalDate } from './local-date.js';
+import type { TimeUnit } from './time-limits.js';
+
+/** How often a date returns. */
+export type Frequency = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'semiannual' | 'annual';
+
+/** Days of the week as rules name them, in the order that dates count them. */
+export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
 
 /** A date, or a local date and time `YYYY-MM-DDTHH:mm`, as written. Not `inclusive`: that day is already late. */
 export interface AbsoluteRule {
@@ -19,11 +24,9 @@ export interface RelativeRule {
   readonly unit: TimeUnit;
   readonly after?: string;
   readonly before?: string;
-  /** Always so: the last day of a period counts (Bộ luật Dân sự 2015, Điều 148). Left out by readings made before. */
+  /** Always so: the last day of a period counts (Bộ luật Dân sự 2015, Điều 148). Absent from older readings. */
   readonly inclusive?: boolean;
 }
-
-export type { Frequency } from '../language/rules-recurrence.js';
 
 /** A date that returns. `day` is null where the text names none; `offset` says which day in words. */
 export interface RecurringRule {
