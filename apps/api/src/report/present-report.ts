@@ -75,6 +75,7 @@ export class PresentReport {
       version: report.version,
       draftNumber: report.draftNumber,
       requiresReadoption: report.requiresReadoption,
+      finalises: report.finalises,
       sections: report.sections,
       stages: report.route.stages,
       holders,
