@@ -21,7 +21,8 @@ export async function switchLanguage(language: Language): Promise<void> {
   apply(language);
 }
 
-type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string;
+/** Turns a key into its sentence. */
+export type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string;
 
 /** The sentence of a key in the present language. */
 export function useText(): { t: Translate; language: Language } {

@@ -7,7 +7,8 @@ import type { DeskItem, DeskReport, DeskView } from '@app/contracts/desk.contrac
 import { api } from '../api-client.js';
 import { dayOfInstant } from '../ui/format.js';
 import { useText } from '../language.js';
-import { Lateness, StateBadge } from '../ui/badges.js';
+import { Lateness } from '../obligation/deadline-status.js';
+import { StateTag } from '../report/state-tag.js';
 import { PageHead } from '../ui/page-head.js';
 import { useTask } from '../ui/task.js';
 import { Failure, Loading, Nothing } from '../ui/waiting.js';
@@ -81,7 +82,7 @@ function Others({ reports }: { readonly reports: readonly DeskReport[] }) {
               {t('desk.since', { day: dayOfInstant(one.since) })}
             </Text>
             <Group>
-              <StateBadge state={one.state} />
+              <StateTag state={one.state} />
             </Group>
           </li>
         ))}

@@ -17,6 +17,7 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RouteCheck, RoutesView, RouteUseView } from '@app/contracts/routes.contract.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import type { Stage } from '@app/workflow/review-route.js';
 import { REPORT_KINDS, type ReportKind } from '@app/workflow/report-kind.js';
 import { api } from '../api-client.js';
@@ -150,10 +151,7 @@ function usePrescription(use: RouteUseView, onDone: () => void) {
     await queries.invalidateQueries();
   });
   const isReady =
-    (check.data?.faults.length ?? 1) === 0 &&
-    validFrom !== null &&
-    name.trim().length >= 5 &&
-    reason.trim().length >= 5;
+    (check.data?.faults.length ?? 1) === 0 && validFrom !== null && saysEnough(name) && saysEnough(reason);
   return {
     stages,
     setStages,
@@ -239,13 +237,7 @@ export function RouteEditor({
 }) {
   const { t } = useText();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('route.edit', { unitClass: t(`unitClass.${use.unitClass}`) })}
-      size="xl"
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Modal opened onClose={onClose} title={t('route.edit', { unitClass: t(`unitClass.${use.unitClass}`) })} size="xl">
       <EditorForm use={use} view={view} onDone={onClose} />
     </Modal>
   );

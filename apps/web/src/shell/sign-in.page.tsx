@@ -51,7 +51,7 @@ export function SignInPage({ demo }: { readonly demo: boolean }) {
     <main style={{ maxWidth: demo ? 1180 : 420, margin: '0 auto', padding: '32px 16px' }}>
       <Group justify="space-between" mb="lg">
         <Group gap={10}>
-          <IconClockHour4 size={34} color="#8f1d1d" aria-hidden />
+          <IconClockHour4 size={34} className="brand" aria-hidden />
           <div>
             <Title order={1} size="h2" lh={1.1}>
               {t('app.name')}

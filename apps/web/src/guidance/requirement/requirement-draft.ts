@@ -1,0 +1,106 @@
+// A requirement as it stands in the form of confirmation, and the list of them under one hand.
+import { useState } from 'react';
+import type { LocalDate } from '@app/calendar/local-date.js';
+import type { RollPolicy } from '@app/calendar/time-limits.js';
+import type { GuidanceView, ProposedDuty } from '@app/contracts/guidance.contract.js';
+import type { DutyInForce } from '@app/guidance/duties-in-force.js';
+import { saysEnough } from '@app/kernel/reason.js';
+import type { DeadlineReading } from '@app/reader/reading/reading.js';
+
+/** `key` is stable; `readingIndex` is null for a requirement that a person added. */
+export interface RequirementDraft {
+  readonly key: number;
+  readonly readingIndex: number | null;
+  readonly isKept: boolean;
+  /** Whether its fields are shown. */
+  readonly isOpen: boolean;
+  readonly title: string;
+  /** The rule goes on as the document has it; `date` does not count then. */
+  readonly standing: boolean;
+  readonly date: LocalDate | null;
+  readonly inclusive: boolean;
+  readonly rollPolicy: RollPolicy;
+  readonly organisationIds: readonly string[];
+  /** The requirement in force that it takes the place of. */
+  readonly amends: string | null;
+  readonly acceptsEarlier: boolean;
+}
+
+/** What every part of a requirement's card needs. */
+export interface RequirementProps {
+  readonly requirement: RequirementDraft;
+  readonly view: GuidanceView;
+  readonly issuedOn: LocalDate | null;
+  readonly onChange: (part: Partial<RequirementDraft>) => void;
+}
+
+export const readingOf = (requirement: RequirementDraft, view: GuidanceView): DeadlineReading | undefined =>
+  requirement.readingIndex === null ? undefined : view.reading.deadlines[requirement.readingIndex];
+
+export const proposalOf = (requirement: RequirementDraft, view: GuidanceView): ProposedDuty | undefined =>
+  view.proposed.find((one) => one.readingIndex === requirement.readingIndex);
+
+export const amendedBy = (requirement: RequirementDraft, view: GuidanceView): DutyInForce | undefined =>
+  view.inForce.find((one) => one.id === requirement.amends);
+
+/** No date, no unit, or a day off whose meaning a person must choose. */
+const needsHand = (requirement: ProposedDuty): boolean =>
+  (requirement.standing === null && (!requirement.date || !requirement.isWorkingDay)) ||
+  requirement.organisationIds.length === 0;
+
+const draftOf = (requirement: ProposedDuty): RequirementDraft => ({
+  key: requirement.readingIndex,
+  readingIndex: requirement.readingIndex,
+  isKept: !requirement.isOwn,
+  isOpen: !requirement.isOwn && needsHand(requirement),
+  title: requirement.title,
+  standing: requirement.standing !== null,
+  date: requirement.date,
+  inclusive: requirement.inclusive,
+  rollPolicy: 'NONE',
+  organisationIds: requirement.organisationIds,
+  amends: requirement.amends,
+  acceptsEarlier: false,
+});
+
+const blank = (key: number): RequirementDraft => ({
+  key,
+  readingIndex: null,
+  isKept: true,
+  isOpen: true,
+  title: '',
+  standing: false,
+  date: null,
+  inclusive: true,
+  rollPolicy: 'NONE',
+  organisationIds: [],
+  amends: null,
+  acceptsEarlier: false,
+});
+
+/** Keys of requirements that a person added begin here. */
+const FIRST_ADDED = 1000;
+
+export interface RequirementDrafts {
+  readonly all: readonly RequirementDraft[];
+  readonly kept: readonly RequirementDraft[];
+  readonly change: (key: number, part: Partial<RequirementDraft>) => void;
+  readonly add: () => void;
+}
+
+/** The requirements of a document under confirmation, begun from what was proposed. */
+export function useRequirementDrafts(view: GuidanceView): RequirementDrafts {
+  const [all, setAll] = useState<readonly RequirementDraft[]>(() => view.proposed.map(draftOf));
+  return {
+    all,
+    kept: all.filter((requirement) => requirement.isKept),
+    change: (key, part) => setAll((now) => now.map((one) => (one.key === key ? { ...one, ...part } : one))),
+    add: () => setAll((now) => [...now, blank(FIRST_ADDED + now.length)]),
+  };
+}
+
+/** Whether a requirement can be confirmed as it stands. */
+export const isComplete = (requirement: RequirementDraft): boolean =>
+  (requirement.standing || requirement.date !== null) &&
+  requirement.organisationIds.length > 0 &&
+  saysEnough(requirement.title);
