@@ -5,7 +5,8 @@ import { ACTIONS } from '../hierarchy/permissions.js';
 import { EVENT_TYPES } from '../workflow/events.js';
 import { en } from './catalogue.en.js';
 import { vi } from './catalogue.vi.js';
-import { languageOf, translate } from './translator.js';
+import { languageOf } from './languages.js';
+import { translate } from './translator.js';
 
 const parametersOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '').sort();
 

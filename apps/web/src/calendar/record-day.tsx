@@ -6,7 +6,8 @@ import { useState } from 'react';
 import { saysEnough } from '@app/kernel/reason.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 const KINDS = ['SWAPPED_OFF', 'HOLIDAY', 'COMPENSATORY'] as const;
 

@@ -1,4 +1,5 @@
 // "Việc của tôi": what is on me now, by when, and one button for each.
+import './desk.css';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';

@@ -17,7 +17,8 @@ import {
 } from './requirement/requirement-draft.js';
 import { EndingRequirements } from './requirement/ending-requirements.js';
 import { Rehearsal } from './rehearsal.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 interface ConfirmationFormProps {
   readonly view: GuidanceView;

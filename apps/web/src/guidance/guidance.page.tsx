@@ -1,4 +1,5 @@
 // A guidance document: its text with the sentences it was read from, beside the requirements they set.
+import './guidance.css';
 import { Alert, Title } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

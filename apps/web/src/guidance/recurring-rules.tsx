@@ -7,7 +7,8 @@ import { formatDate } from '@app/calendar/local-date.js';
 import type { GuidanceView, StandingRuleView } from '@app/contracts/guidance.contract.js';
 import { api } from '../api-client.js';
 import { useText, type Translate } from '../language.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 function wordsOf(t: Translate, { rule }: StandingRuleView): string {
   if (rule.type === 'recurring') return t('standing.returns', { offset: rule.offset });

@@ -8,7 +8,8 @@ import { api } from '../api-client.js';
 import { useText } from '../language.js';
 import { useSession } from '../session.js';
 import { ReasonDialog } from '../ui/reason-dialog.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 import { capacityKey } from './capacity-key.js';
 
 function CancelButton({ meeting }: { readonly meeting: MeetingView }) {
@@ -29,7 +30,7 @@ function Summoned({ meeting }: { readonly meeting: MeetingView }) {
   const { roll } = meeting.record;
   const groups = CAPACITIES.map((capacity) => ({ capacity, people: roll.filter((one) => one.capacity === capacity) }));
   return (
-    <section className="panel minutes-part" aria-labelledby="summoned">
+    <section className="panel padded" aria-labelledby="summoned">
       <Title order={2} size="h5" id="summoned" mb="xs">
         {t('meeting.summoned', { count: roll.length })}
       </Title>
@@ -58,7 +59,7 @@ export function CalledMeeting({ meeting }: { readonly meeting: MeetingView }) {
   });
   return (
     <Stack gap="md">
-      <section className="panel minutes-part" aria-label={t('report.actions')}>
+      <section className="panel padded" aria-label={t('report.actions')}>
         <Text size="sm" mb="sm">
           {isToday ? t('meeting.openHint') : t('meeting.notYet', { date: formatDate(meeting.heldOn) })}
         </Text>

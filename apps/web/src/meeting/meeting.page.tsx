@@ -19,7 +19,7 @@ import { Failure, Loading } from '../ui/waiting.js';
 function Notice({ meeting }: { readonly meeting: MeetingView }) {
   const { t } = useText();
   return (
-    <section className="panel minutes-part" aria-labelledby="notice">
+    <section className="panel padded" aria-labelledby="notice">
       <Group justify="space-between" gap="sm" mb={4}>
         <Title order={2} size="h5" id="notice">
           {t('meeting.notice')}

@@ -9,7 +9,8 @@ import type { OrganisationChange } from '@app/hierarchy/organisation-changes.js'
 import { saysEnough } from '@app/kernel/reason.js';
 import { api } from '../api-client.js';
 import { useText, type Translate } from '../language.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 const standingWord = (t: Translate, standing: string | null): string =>
   standing ? t(`standing.${standing}`) : t('table.none');

@@ -10,7 +10,8 @@ import { saysEnough } from '@app/kernel/reason.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
 import { useSession } from '../session.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 

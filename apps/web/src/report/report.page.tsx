@@ -1,4 +1,5 @@
 // A report: where it stands, who holds it, what to do now; its text, history, remarks and paper.
+import './report.css';
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconFileTypeDocx, IconFileTypePdf, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

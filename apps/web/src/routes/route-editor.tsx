@@ -25,7 +25,8 @@ import { useText } from '../language.js';
 import { useSession } from '../session.js';
 import { RouteDiagram, useHow } from './route-diagram.js';
 import { RouteFaults } from './route-faults.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 interface StageLineProps {
   readonly stage: Stage;

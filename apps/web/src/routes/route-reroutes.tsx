@@ -6,7 +6,8 @@ import type { RerouteView, RouteUseView } from '@app/contracts/routes.contract.j
 import { saysEnough } from '@app/kernel/reason.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 import { Failure, Loading, Nothing } from '../ui/waiting.js';
 
 function Line({

@@ -20,7 +20,8 @@ import type { TrackingRow } from '@app/contracts/desk.contract.js';
 import { saysEnough } from '@app/kernel/reason.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 interface DecisionProps {
   readonly rows: readonly TrackingRow[];

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { MeetingView } from '@app/contracts/meeting.contract.js';
 import { votersOf, type MeetingRecord } from '@app/workflow/meeting.js';
 import { api } from '../../api-client.js';
-import { tellError } from '../../ui/task.js';
+import { tellError } from '../../ui/tell.js';
 
 /** What the form edits: the record, and who is in the chair. */
 export type Minutes = MeetingRecord & { readonly chairId: string };

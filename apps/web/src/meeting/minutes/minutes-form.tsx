@@ -9,7 +9,8 @@ import { useMinutesDraft, type MinutesDraft } from './minutes-draft.js';
 import { MinutesRoll } from './minutes-roll.js';
 import { MinutesTalk } from './minutes-talk.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
-import { tellDone, useTask } from '../../ui/task.js';
+import { useTask } from '../../ui/task.js';
+import { tellDone } from '../../ui/tell.js';
 
 interface PartProps {
   readonly draft: MinutesDraft;
@@ -23,7 +24,7 @@ function ChairAndWriter({ draft, meeting }: PartProps) {
     ...new Set(minutes.roll.filter((one) => one.status === 'PRESENT' && one.name).map((one) => one.name)),
   ];
   return (
-    <section className="panel minutes-part" aria-label={t('meeting.people')}>
+    <section className="panel padded" aria-label={t('meeting.people')}>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <Select
           label={t('meeting.chair')}
@@ -99,7 +100,7 @@ function Ending(props: PartProps) {
     await queries.invalidateQueries();
   });
   return (
-    <section className="panel minutes-part" aria-label={t('report.actions')}>
+    <section className="panel padded" aria-label={t('report.actions')}>
       <Group justify="space-between" gap="sm">
         <Text size="sm" aria-live="polite" data-minutes={draft.saving}>
           {t(`meeting.saving.${draft.saving}`)}

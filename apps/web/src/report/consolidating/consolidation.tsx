@@ -9,7 +9,8 @@ import type { ReportView } from '@app/contracts/report.contract.js';
 import { api } from '../../api-client.js';
 import { useText } from '../../language.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
-import { tellDone, useTask } from '../../ui/task.js';
+import { useTask } from '../../ui/task.js';
+import { tellDone } from '../../ui/tell.js';
 
 const COLOR = { ACCEPTED: 'green', IN_REVIEW: 'blue', AWAITED: 'gray', LATE: 'red', WAIVED: 'gray' } as const;
 

@@ -103,7 +103,7 @@ export function Commitments({ report, flush, onSaved }: CommitmentsProps) {
     ]);
   };
   return (
-    <section className="panel minutes-part" aria-labelledby="commitments">
+    <section className="panel padded" aria-labelledby="commitments">
       <Title order={2} size="h5" id="commitments">
         {t('commitment.title')}
       </Title>

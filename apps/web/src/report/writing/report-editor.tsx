@@ -13,7 +13,8 @@ import { Claims } from '../consolidating/claims.js';
 import { Consolidation } from '../consolidating/consolidation.js';
 import { faultsNow, FiguresForm } from './figures-form.js';
 import { GatheredTexts } from '../consolidating/gathered-texts.js';
-import { tellDone, useTask } from '../../ui/task.js';
+import { useTask } from '../../ui/task.js';
+import { tellDone } from '../../ui/tell.js';
 
 const ICON = {
   saved: IconCheck,
