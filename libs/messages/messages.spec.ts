@@ -5,6 +5,7 @@ import { ACTIONS } from '../hierarchy/permissions.js';
 import { EVENT_TYPES } from '../workflow/events.js';
 import { en } from './catalogue.en.js';
 import { vi } from './catalogue.vi.js';
+import { fillIn } from './fill-in.js';
 import { languageOf } from './languages.js';
 import { translate } from './translator.js';
 
@@ -40,9 +41,11 @@ describe('the catalogue', () => {
     expect(keys.filter((key) => !(key in vi))).toEqual([]);
   });
 
-  test('fills in parameters and falls back to Vietnamese', () => {
+  test('fills in parameters, and falls back to Vietnamese where the language is unknown', () => {
     expect(translate('vi', 'late.left', { days: 3 })).toBe('còn 3 ngày');
     expect(translate('en', 'late.left', { days: 3 })).toBe('3 days left');
+    expect(fillIn('{who}: {what}', { who: '$&' })).toBe('$&: ');
+    expect(translate('vi', 'no.such.key')).toBe('no.such.key');
     expect([languageOf('en-GB,en;q=0.9'), languageOf('fr'), languageOf(undefined)]).toEqual(['en', 'vi', 'vi']);
   });
 });

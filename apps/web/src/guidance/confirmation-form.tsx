@@ -9,12 +9,8 @@ import { api } from '../api-client.js';
 import { useText } from '../language.js';
 import { hasUnseenEarlier } from './requirement/requirement-amendment.js';
 import { RequirementCard } from './requirement/requirement-card.js';
-import {
-  isComplete,
-  proposalOf,
-  type RequirementDraft,
-  type RequirementDrafts,
-} from './requirement/requirement-draft.js';
+import { isComplete, proposalOf, type RequirementDraft } from './requirement/requirement-draft.js';
+import type { RequirementDrafts } from './requirement/use-requirement-drafts.js';
 import { EndingRequirements } from './requirement/ending-requirements.js';
 import { Rehearsal } from './rehearsal.js';
 import { useTask } from '../ui/task.js';

@@ -14,7 +14,7 @@ import { ChangesMade } from './changes-made.js';
 import { ConfirmationForm } from './confirmation-form.js';
 import { ConfirmedRules } from './confirmed-rules.js';
 import { datesIn } from './reading/document-dates.js';
-import { useRequirementDrafts } from './requirement/requirement-draft.js';
+import { useRequirementDrafts } from './requirement/use-requirement-drafts.js';
 import { spansOf, type Place } from './reading/guidance-spans.js';
 import { GuidanceText } from './reading/guidance-text.js';
 import { PassedOver } from './reading/passed-over.js';

@@ -1,5 +1,4 @@
-// A requirement as it stands in the form of confirmation, and the list of them under one hand.
-import { useState } from 'react';
+// A requirement as it stands in the form of confirmation, and the list of them.
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { RollPolicy } from '@app/calendar/time-limits.js';
 import type { GuidanceView, ProposedDuty } from '@app/contracts/guidance.contract.js';
@@ -81,23 +80,20 @@ const blank = (key: number): RequirementDraft => ({
 /** Keys of requirements that a person added begin here. */
 const FIRST_ADDED = 1000;
 
-export interface RequirementDrafts {
-  readonly all: readonly RequirementDraft[];
-  readonly kept: readonly RequirementDraft[];
-  readonly change: (key: number, part: Partial<RequirementDraft>) => void;
-  readonly add: () => void;
-}
+/** The requirements of a document as the form of confirmation begins. */
+export const draftsOf = (view: GuidanceView): readonly RequirementDraft[] => view.proposed.map(draftOf);
 
-/** The requirements of a document under confirmation, begun from what was proposed. */
-export function useRequirementDrafts(view: GuidanceView): RequirementDrafts {
-  const [all, setAll] = useState<readonly RequirementDraft[]>(() => view.proposed.map(draftOf));
-  return {
-    all,
-    kept: all.filter((requirement) => requirement.isKept),
-    change: (key, part) => setAll((now) => now.map((one) => (one.key === key ? { ...one, ...part } : one))),
-    add: () => setAll((now) => [...now, blank(FIRST_ADDED + now.length)]),
-  };
-}
+export const withChange = (
+  drafts: readonly RequirementDraft[],
+  key: number,
+  part: Partial<RequirementDraft>,
+): readonly RequirementDraft[] => drafts.map((draft) => (draft.key === key ? { ...draft, ...part } : draft));
+
+/** One more, blank and open, with a key of its own. */
+export const withAnother = (drafts: readonly RequirementDraft[]): readonly RequirementDraft[] => [
+  ...drafts,
+  blank(FIRST_ADDED + drafts.length),
+];
 
 /** Whether a requirement can be confirmed as it stands. */
 export const isComplete = (requirement: RequirementDraft): boolean =>
