@@ -44,7 +44,7 @@ const config = defineConfig({
     emptyOutDir: true,
     sourcemap: false,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { advancedChunks: { groups: FILES } } },
+    rolldownOptions: { output: { codeSplitting: { groups: FILES } } },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });
