@@ -1,6 +1,6 @@
 // What the page for signing in weighs on the wire: every script and style that a browser fetches until it is shown.
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
+import { launchBrowser, Visitor } from '../support/browser.js';
 import { startProduct, type RunningProduct } from '../support/product.js';
 
 /** A third of the 334 kB that one script for all pages weighed, packed. */
@@ -43,5 +43,17 @@ describe('the page for signing in', () => {
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThan(MOST_BYTES);
     await context.close();
+  });
+
+  test('leads to the desk also whoever signs in again where another one left', async () => {
+    const visitor = await Visitor.open(browser, product.url);
+    await visitor.signInAs('bui.thanh.thao');
+    await visitor.go('Tổ chức');
+    await visitor.heading('Tổ chức').waitFor();
+    await visitor.button(/Bùi Thanh Thảo/).click();
+    await visitor.page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+    await visitor.page.locator('[data-account]').first().click();
+    await visitor.page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
+    await visitor.close();
   });
 });
