@@ -37,7 +37,6 @@ const PURE = '^libs/(kernel|messages|calendar|hierarchy|forms|workflow|reader|gu
 /** Packages that one room alone may use. */
 const OWNED = {
   xstate: '^libs/workflow/',
-  i18next: '^libs/messages/',
   zod: '^(libs/contracts|apps/api)/',
   nodemailer: '^libs/mail/',
   docx: '^libs/documents/',
@@ -60,6 +59,73 @@ const OWNED = {
   'smtp-server': '^libs/embedded/',
   '@node-rs/argon2': '^libs/members/',
 };
+
+/** The nouns of the product, each a folder of its pages with the parts that only they use. */
+const NOUNS = [
+  'calendar',
+  'demo',
+  'desk',
+  'guidance',
+  'meeting',
+  'obligation',
+  'organisation',
+  'report',
+  'routes',
+  'tracking',
+];
+
+/** What a noun's folder lends to the others, and why it is not their own. */
+const LENT = {
+  'demo/demo-worlds.tsx': 'Who is not signed in yet chooses a scenario on the page for signing in.',
+  'meeting/meeting-tag.tsx': 'A report lists its meetings with their states.',
+  'obligation/deadline-panel.tsx': 'A report is written for an obligation: its page shows by when, and why.',
+  'obligation/deadline-status.tsx': 'The desk and tracking say how late an obligation is, in the same words.',
+  'obligation/due-date-words.ts': 'Guidance explains a day before it is an obligation, in the same words.',
+  'obligation/recipients.tsx': 'The page of a report shows who was notified about its obligation.',
+  'obligation/why-due.tsx': 'A confirmed document explains the days that it set.',
+  'report/state-tag.tsx': 'The desk and tracking list reports with their states.',
+};
+
+const inWeb = (...names) => `^apps/web/src/(${names.join('|')})`;
+/** What every part of the pages may use: the session, the language, the way to the API. */
+const EVERYBODYS = inWeb('api-client', 'language', 'session').concat('\\.ts$');
+const LENT_FILES = inWeb(...Object.keys(LENT).map((path) => path.replace('.', '\\.'))).concat('$');
+
+const noun = (name) => ({
+  name: `web-${name}`,
+  comment: `The pages of ${name} enter their own folder, ui/, shell/, and what another noun lends (LENT).`,
+  severity: 'error',
+  from: { path: inWeb(`${name}/`) },
+  to: { path: '^apps/web/src/', pathNot: [inWeb(`${name}/`, 'ui/', 'shell/'), EVERYBODYS, LENT_FILES] },
+});
+
+const WEB = [
+  ...NOUNS.map(noun),
+  {
+    name: 'web-shell',
+    comment: 'What stands around the pages enters none of them, but for what a noun lends.',
+    severity: 'error',
+    from: { path: inWeb('shell/') },
+    to: { path: '^apps/web/src/', pathNot: [inWeb('shell/', 'ui/'), EVERYBODYS, LENT_FILES] },
+  },
+  {
+    name: 'web-ui',
+    comment: 'Parts without a word of the domain: of libs they know dates and the measure of a reason.',
+    severity: 'error',
+    from: { path: inWeb('ui/') },
+    to: {
+      path: '^(apps/web/src|libs)/',
+      pathNot: [inWeb('ui/'), EVERYBODYS, '^libs/kernel/', '^libs/calendar/local-date\\.ts$'],
+    },
+  },
+  {
+    name: 'web-everybodys',
+    comment: 'What everybody uses knows nobody.',
+    severity: 'error',
+    from: { path: EVERYBODYS },
+    to: { path: '^apps/web/src/', pathNot: [EVERYBODYS] },
+  },
+];
 
 const room = ([name, below]) => ({
   name: `room-${name}`,
@@ -122,6 +188,7 @@ module.exports = {
     ...Object.entries(ROOMS).map(room),
     ...Object.entries(OWNED).map(owned),
     ...READER,
+    ...WEB,
     {
       name: 'pure-ground',
       comment: 'Rules know no framework and no I/O; only identifiers come from node:crypto.',
@@ -129,7 +196,7 @@ module.exports = {
       from: { path: PURE, pathNot: ['\\.spec\\.ts$', '^libs/kernel/ids\\.ts$'] },
       to: {
         path: '^node_modules/|^(node:)?(fs|net|http|https|crypto|child_process)',
-        pathNot: 'node_modules/(diff|xstate|i18next|zod)/',
+        pathNot: 'node_modules/(diff|xstate|zod)/',
       },
     },
     {

@@ -38,7 +38,13 @@ export default {
   globalTeardown: '<rootDir>/test/support/stop-services.mjs',
   testTimeout: 60_000,
   projects: [
-    { ...base, displayName: 'unit', roots: ['<rootDir>/libs', '<rootDir>/apps/api'], testRegex: '\\.spec\\.ts$', testEnvironment: 'node' },
+    {
+      ...base,
+      displayName: 'unit',
+      roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/web/src'],
+      testRegex: '\\.spec\\.ts$',
+      testEnvironment: 'node',
+    },
     {
       ...onPostgres,
       displayName: 'integration',

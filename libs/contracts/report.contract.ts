@@ -121,13 +121,15 @@ export interface ReportView {
   readonly version: number;
   readonly draftNumber: number;
   readonly requiresReadoption: boolean;
+  /** The stage whose meeting left the last wording open, while that is written. */
+  readonly finalises: string | null;
   readonly sections: readonly ReportSection[];
   readonly stages: readonly Stage[];
   /** Where several must agree: who may, and who has. */
   readonly voices: readonly { readonly name: string; readonly hasAgreed: boolean }[];
-  /** True when a meeting left later changes of content to those who write. */
   /** Steps ahead that nobody could decide today, by name. */
   readonly nobodyAt: readonly string[];
+  /** True when a meeting left later changes of content to those who write. */
   readonly hasMandate: boolean;
   /** Tasks of earlier meetings that this report accounts for. */
   readonly commitments: readonly CommitmentView[];

@@ -5,6 +5,7 @@ import { routesEn } from './en/routes.js';
 import { figuresEn } from './en/figures.js';
 import { meetingsEn } from './en/meetings.js';
 import { organisationEn } from './en/organisation.js';
+import { firstPageEn } from './en/first-page.js';
 import { pagesEn } from './en/pages.js';
 import { refusalsEn } from './en/refusals.js';
 import { wordsEn } from './en/words.js';
@@ -14,6 +15,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...refusalsEn,
   ...wordsEn,
   ...emailsEn,
+  ...firstPageEn,
   ...pagesEn,
   ...meetingsEn,
   ...figuresEn,

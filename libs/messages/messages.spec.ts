@@ -7,7 +7,9 @@ import { wording } from '../kernel/errors.js';
 import { EVENT_TYPES } from '../workflow/audience.js';
 import { en } from './catalogue.en.js';
 import { vi } from './catalogue.vi.js';
-import { languageOf, translate } from './translator.js';
+import { fillIn } from './fill-in.js';
+import { languageOf } from './languages.js';
+import { translate } from './translator.js';
 
 const parametersOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '').sort();
 
@@ -60,9 +62,11 @@ describe('the catalogue', () => {
     expect(translate('en', 'report.figuresWrong', params)).toContain('Still blank: Women; Fees collected must equal');
   });
 
-  test('fills in parameters and falls back to Vietnamese', () => {
+  test('fills in parameters, and falls back to Vietnamese where the language is unknown', () => {
     expect(translate('vi', 'late.left', { days: 3 })).toBe('còn 3 ngày');
     expect(translate('en', 'late.left', { days: 3 })).toBe('3 days left');
+    expect(fillIn('{who}: {what}', { who: '$&' })).toBe('$&: ');
+    expect(translate('vi', 'no.such.key')).toBe('no.such.key');
     expect([languageOf('en-GB,en;q=0.9'), languageOf('fr'), languageOf(undefined)]).toEqual(['en', 'vi', 'vi']);
   });
 });

@@ -1,7 +1,8 @@
 // The words of an e-mail about an event, as plain text and as HTML.
 import { formatDate } from '@app/calendar/local-date.js';
 import { documentCode } from '@app/forms/document-number.js';
-import { languageOf, translate } from '@app/messages/translator.js';
+import { languageOf } from '@app/messages/languages.js';
+import { translate } from '@app/messages/translator.js';
 import type { PendingEvent } from '@app/persistence/delivery/events.store.js';
 import type { EmailFacts, PersonToNotify } from '@app/persistence/delivery/audience.query.js';
 import { layoutHtml, layoutText, type EmailContent } from './emails/layout.js';

@@ -65,7 +65,16 @@ const CONTENT_SECURITY_POLICY = {
 
 async function registerWeb(app: NestFastifyApplication, webRoot: string): Promise<void> {
   if (!existsSync(webRoot)) return;
-  await app.register(fastifyStatic, { root: webRoot, prefix: '/', wildcard: false, index: false, maxAge: '1h' });
+  await app.register(fastifyStatic, {
+    root: webRoot,
+    prefix: '/',
+    wildcard: false,
+    index: false,
+    maxAge: '1h',
+    // The build laid a compressed copy beside every file; the copies have no address of their own.
+    preCompressed: true,
+    globIgnore: ['**/*.br', '**/*.gz'],
+  });
   const fastify = app.getHttpAdapter().getInstance();
   // Every other address is a page of the single-page application.
   fastify.get('/*', (request, reply) => {

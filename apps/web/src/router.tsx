@@ -1,20 +1,9 @@
-// Addresses and their pages.
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { Frame } from './shell/frame.js';
-import { CalendarPage } from './calendar/calendar.page.js';
-import { DeskPage } from './desk/desk.page.js';
-import { GuidanceListPage } from './guidance/guidance-list.page.js';
-import { GuidancePage } from './guidance/guidance.page.js';
-import { MailboxPage } from './demo/mailbox.page.js';
+// Addresses and their pages. A page comes when somebody goes there, or is about to: the pointer on a link is enough.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { BrokenPage } from './shell/broken.page.js';
-import { MeetingPage } from './meeting/meeting.page.js';
-import { RoutesPage } from './routes/routes.page.js';
+import { Frame } from './shell/frame.js';
 import { NotFoundPage } from './shell/not-found.page.js';
-import { ObligationPage } from './obligation/obligation.page.js';
-import { OrganisationPage } from './organisation/organisation.page.js';
-import { ReportPage } from './report/report.page.js';
-import { WorldsPage } from './demo/worlds.page.js';
-import { TrackingPage } from './tracking/tracking.page.js';
+import { Loading } from './ui/waiting.js';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
 const at = { getParentRoute: () => root } as const;
@@ -26,18 +15,66 @@ const home = createRoute({
     throw redirect({ to: '/desk' });
   },
 });
-const desk = createRoute({ ...at, path: '/desk', component: DeskPage });
-const guidanceList = createRoute({ ...at, path: '/guidance', component: GuidanceListPage });
-const guidance = createRoute({ ...at, path: '/guidance/$id', component: GuidancePage });
-const report = createRoute({ ...at, path: '/reports/$id', component: ReportPage });
-const meeting = createRoute({ ...at, path: '/meetings/$id', component: MeetingPage });
-const obligation = createRoute({ ...at, path: '/obligations/$id', component: ObligationPage });
-const tracking = createRoute({ ...at, path: '/tracking', component: TrackingPage });
-const calendar = createRoute({ ...at, path: '/calendar', component: CalendarPage });
-const organisation = createRoute({ ...at, path: '/organisation', component: OrganisationPage });
-const routes = createRoute({ ...at, path: '/routes', component: RoutesPage });
-const worlds = createRoute({ ...at, path: '/scenarios', component: WorldsPage });
-const mailbox = createRoute({ ...at, path: '/mailbox', component: MailboxPage });
+const desk = createRoute({
+  ...at,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('./desk/desk.page.js'), 'DeskPage'),
+});
+const guidanceList = createRoute({
+  ...at,
+  path: '/guidance',
+  component: lazyRouteComponent(() => import('./guidance/guidance-list.page.js'), 'GuidanceListPage'),
+});
+const guidance = createRoute({
+  ...at,
+  path: '/guidance/$id',
+  component: lazyRouteComponent(() => import('./guidance/guidance.page.js'), 'GuidancePage'),
+});
+const report = createRoute({
+  ...at,
+  path: '/reports/$id',
+  component: lazyRouteComponent(() => import('./report/report.page.js'), 'ReportPage'),
+});
+const meeting = createRoute({
+  ...at,
+  path: '/meetings/$id',
+  component: lazyRouteComponent(() => import('./meeting/meeting.page.js'), 'MeetingPage'),
+});
+const obligation = createRoute({
+  ...at,
+  path: '/obligations/$id',
+  component: lazyRouteComponent(() => import('./obligation/obligation.page.js'), 'ObligationPage'),
+});
+const tracking = createRoute({
+  ...at,
+  path: '/tracking',
+  component: lazyRouteComponent(() => import('./tracking/tracking.page.js'), 'TrackingPage'),
+});
+const calendar = createRoute({
+  ...at,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./calendar/calendar.page.js'), 'CalendarPage'),
+});
+const organisation = createRoute({
+  ...at,
+  path: '/organisation',
+  component: lazyRouteComponent(() => import('./organisation/organisation.page.js'), 'OrganisationPage'),
+});
+const routes = createRoute({
+  ...at,
+  path: '/routes',
+  component: lazyRouteComponent(() => import('./routes/routes.page.js'), 'RoutesPage'),
+});
+const worlds = createRoute({
+  ...at,
+  path: '/scenarios',
+  component: lazyRouteComponent(() => import('./demo/worlds.page.js'), 'WorldsPage'),
+});
+const mailbox = createRoute({
+  ...at,
+  path: '/mailbox',
+  component: lazyRouteComponent(() => import('./demo/mailbox.page.js'), 'MailboxPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -56,6 +93,8 @@ export const router = createRouter({
     worlds,
   ]),
   scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
   defaultErrorComponent: BrokenPage,
 });
 

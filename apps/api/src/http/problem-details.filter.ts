@@ -2,7 +2,8 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, type RefusalKind, type RefusalParams } from '@app/kernel/errors.js';
-import { languageOf, translate } from '@app/messages/translator.js';
+import { languageOf } from '@app/messages/languages.js';
+import { translate } from '@app/messages/translator.js';
 
 const STATUS: Readonly<Record<RefusalKind, number>> = {
   Invalid: 422,

@@ -69,6 +69,7 @@ export class PresentReport {
       version: report.version,
       draftNumber: report.draftNumber,
       requiresReadoption: report.requiresReadoption,
+      finalises: report.finalises,
       sections: report.sections,
       stages: report.route.stages,
       holders: holders.map((member) => member.name),

@@ -7,7 +7,8 @@ import type { CalendarDifferenceView } from '@app/contracts/calendar.contract.js
 import { api } from '../api-client.js';
 import { longDate } from '../ui/format.js';
 import { useText } from '../language.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 function Difference({
   one,

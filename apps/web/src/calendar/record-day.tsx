@@ -3,9 +3,11 @@ import { Button, Group, Select, Text, TextInput, Title } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { saysEnough } from '@app/kernel/reason.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 const KINDS = ['SWAPPED_OFF', 'HOLIDAY', 'COMPENSATORY'] as const;
 
@@ -54,11 +56,7 @@ export function RecordDay() {
           onChange={(event) => setSource(event.currentTarget.value)}
           style={{ flex: '1 1 240px' }}
         />
-        <Button
-          disabled={(!off && !worked) || source.trim().length < 5}
-          loading={isRecording}
-          onClick={() => void record()}
-        >
+        <Button disabled={(!off && !worked) || !saysEnough(source)} loading={isRecording} onClick={() => void record()}>
           {t('calendar.recordButton')}
         </Button>
       </Group>

@@ -1,28 +1,28 @@
 // The demo's five scenarios: what each is about, what comes next in it, and one click for every role.
 import { Alert, Badge, Button, Group, SimpleGrid, Stack, Tabs, Text, Title, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DemoAccount, DemoWorld } from '@app/contracts/demo.contract.js';
 import { api } from '../api-client.js';
 import { longDate } from '../ui/format.js';
 import { useText } from '../language.js';
-import { useSessionChange } from '../session.js';
 import { useTask } from '../ui/task.js';
 import { Loading } from '../ui/waiting.js';
 
-/** Signs in as somebody with one click, at his or her desk. */
-function useEntering(account: DemoAccount | undefined): readonly [enter: () => Promise<unknown>, isRunning: boolean] {
-  const change = useSessionChange();
-  const navigate = useNavigate();
-  return useTask(async () => {
-    await change(() => api('POST', '/demo/sessions', { memberId: account?.memberId }));
-    await navigate({ to: '/desk' });
-  });
+interface EnterProps {
+  /** Runs the signing in, and leads to the desk of whoever was chosen. */
+  readonly onEnter: (signIn: () => Promise<unknown>) => Promise<unknown>;
 }
 
-function AccountCard({ account }: { readonly account: DemoAccount }) {
-  const [enter, isRunning] = useEntering(account);
+/** Signs in as somebody with one click. */
+const useEntering = (
+  account: DemoAccount | undefined,
+  onEnter: EnterProps['onEnter'],
+): readonly [enter: () => Promise<unknown>, isRunning: boolean] =>
+  useTask(() => onEnter(() => api('POST', '/demo/sessions', { memberId: account?.memberId })));
+
+function AccountCard({ account, onEnter }: EnterProps & { readonly account: DemoAccount }) {
+  const [enter, isRunning] = useEntering(account, onEnter);
   return (
     <UnstyledButton
       className="panel"
@@ -42,11 +42,11 @@ function AccountCard({ account }: { readonly account: DemoAccount }) {
   );
 }
 
-function World({ world }: { readonly world: DemoWorld }) {
+function World({ world, onEnter }: EnterProps & { readonly world: DemoWorld }) {
   const { t } = useText();
   const [showsAll, setShowsAll] = useState(false);
   const next = world.accounts.find((one) => one.isMain);
-  const [enter, isRunning] = useEntering(next);
+  const [enter, isRunning] = useEntering(next, onEnter);
   const shown = world.accounts.filter((one) => showsAll || one.isMain);
   return (
     <Stack gap="sm">
@@ -69,7 +69,7 @@ function World({ world }: { readonly world: DemoWorld }) {
       </Alert>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
         {shown.map((account) => (
-          <AccountCard key={account.memberId} account={account} />
+          <AccountCard key={account.memberId} account={account} onEnter={onEnter} />
         ))}
       </SimpleGrid>
       {!showsAll && shown.length < world.accounts.length && (
@@ -84,7 +84,7 @@ function World({ world }: { readonly world: DemoWorld }) {
   );
 }
 
-export function DemoWorlds() {
+export function DemoWorlds({ onEnter }: EnterProps) {
   const { t } = useText();
   const [chosen, setChosen] = useState<string | null>(null);
   const worlds = useQuery({ queryKey: ['demo-worlds'], queryFn: () => api<DemoWorld[]>('GET', '/demo/worlds') });
@@ -102,7 +102,7 @@ export function DemoWorlds() {
       </Tabs.List>
       {world && (
         <Tabs.Panel value={key}>
-          <World key={key} world={world} />
+          <World key={key} world={world} onEnter={onEnter} />
         </Tabs.Panel>
       )}
     </Tabs>

@@ -1,7 +1,7 @@
 // The demo's mailbox: every e-mail that was really sent, as its reader sees it.
+import '../ui/styles.js';
 import { Button, Group, Select, Text, Title, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DemoMail } from '@app/contracts/demo.contract.js';
 import { api } from '../api-client.js';
@@ -90,7 +90,7 @@ export function MailboxPage({ standsAlone = false }: { readonly standsAlone?: bo
     <div style={standsAlone ? { maxWidth: 1100, margin: '0 auto', padding: 20 } : undefined}>
       <PageHead title={t('nav.mailbox')} hint={t('mailbox.hint', { count: mails.length })}>
         {standsAlone && (
-          <Button component={Link} to="/desk" variant="default">
+          <Button component="a" href="/desk" variant="default">
             {t('signIn.title')}
           </Button>
         )}
@@ -120,3 +120,6 @@ export function MailboxPage({ standsAlone = false }: { readonly standsAlone?: bo
     </div>
   );
 }
+
+/** For whoever is not signed in. */
+export const MailboxAlone = () => <MailboxPage standsAlone />;

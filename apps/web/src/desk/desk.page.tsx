@@ -1,4 +1,5 @@
 // "Việc của tôi": what is on me now, by when, and one button for each.
+import './desk.css';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -7,7 +8,8 @@ import type { DeskItem, DeskReport, DeskView } from '@app/contracts/desk.contrac
 import { api } from '../api-client.js';
 import { dayOfInstant } from '../ui/format.js';
 import { useText } from '../language.js';
-import { Lateness, StateBadge } from '../ui/badges.js';
+import { Lateness } from '../obligation/deadline-status.js';
+import { StateTag } from '../report/state-tag.js';
 import { PageHead } from '../ui/page-head.js';
 import { useTask } from '../ui/task.js';
 import { Failure, Loading, Nothing } from '../ui/waiting.js';
@@ -81,7 +83,7 @@ function Others({ reports }: { readonly reports: readonly DeskReport[] }) {
               {t('desk.since', { day: dayOfInstant(one.since) })}
             </Text>
             <Group>
-              <StateBadge state={one.state} />
+              <StateTag state={one.state} />
             </Group>
           </li>
         ))}

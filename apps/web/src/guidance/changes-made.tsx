@@ -1,9 +1,10 @@
-// What a confirmed document changed in earlier duties: who, old day, new day.
+// What a confirmed document changed in earlier requirements: who, old day, new day.
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '@app/calendar/local-date.js';
 import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 import { useText } from '../language.js';
+import { Folded } from '../ui/folded.js';
 
 export function ChangesMade({ view }: { readonly view: GuidanceView }) {
   const { t } = useText();
@@ -24,24 +25,21 @@ export function ChangesMade({ view }: { readonly view: GuidanceView }) {
             </Text>
             <Text size="sm" className="quiet">
               {t('changes.first')}{' '}
-              <Link to="/guidance/$id" params={{ id: change.guidanceId }} style={{ color: '#8f1d1d' }}>
+              <Link to="/guidance/$id" params={{ id: change.guidanceId }} className="brand">
                 {change.code ?? t('guidance.noCode')}
               </Link>
             </Text>
-            <details>
-              <summary style={{ cursor: 'pointer', fontSize: '0.9rem', color: '#8f1d1d' }}>
-                {t('guidance.units', { count: change.units.length })}
-              </summary>
+            <Folded summary={t('guidance.units', { count: change.units.length })}>
               <ul style={{ margin: '4px 0 0', paddingLeft: 18, fontSize: '0.9rem' }}>
                 {change.units.map((unit) => (
                   <li key={unit.obligationId}>
-                    <Link to="/obligations/$id" params={{ id: unit.obligationId }} style={{ color: '#8f1d1d' }}>
+                    <Link to="/obligations/$id" params={{ id: unit.obligationId }} className="brand">
                       {unit.name}
                     </Link>
                   </li>
                 ))}
               </ul>
-            </details>
+            </Folded>
           </Paper>
         ))}
       </Stack>

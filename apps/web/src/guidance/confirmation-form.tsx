@@ -1,4 +1,4 @@
-// The duties read from a document, each to be checked, corrected or left out, and confirmed together.
+// The requirements read from a document, each to be checked, corrected or left out, and confirmed together.
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconPlus } from '@tabler/icons-react';
@@ -7,16 +7,18 @@ import { useState } from 'react';
 import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
-import { hasUnseenEarlier } from './duty/duty-amendment.js';
-import { DutyCard } from './duty/duty-card.js';
-import { isComplete, proposalOf, type DutyDraft, type DutyDrafts } from './duty/duty-draft.js';
-import { EndingDuties } from './duty/ending-duties.js';
+import { hasUnseenEarlier } from './requirement/requirement-amendment.js';
+import { RequirementCard } from './requirement/requirement-card.js';
+import { isComplete, proposalOf, type RequirementDraft } from './requirement/requirement-draft.js';
+import type { RequirementDrafts } from './requirement/use-requirement-drafts.js';
+import { EndingRequirements } from './requirement/ending-requirements.js';
 import { Rehearsal } from './rehearsal.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 interface ConfirmationFormProps {
   readonly view: GuidanceView;
-  readonly drafts: DutyDrafts;
+  readonly drafts: RequirementDrafts;
   readonly useOutline: boolean;
   readonly active: number | null;
   readonly onChoose: (id: number) => void;
@@ -28,7 +30,7 @@ interface Answer {
   readonly ended: number;
 }
 
-const toConfirm = ({ key: _key, isKept: _isKept, isOpen: _isOpen, ...duty }: DutyDraft) => duty;
+const toConfirm = ({ key: _key, isKept: _isKept, isOpen: _isOpen, ...requirement }: RequirementDraft) => requirement;
 
 /** What confirming will do, or what is still missing. */
 function Effect({
@@ -36,13 +38,13 @@ function Effect({
   issue,
   ends,
 }: {
-  readonly kept: readonly DutyDraft[];
+  readonly kept: readonly RequirementDraft[];
   readonly issue: string | null;
   readonly ends: readonly string[];
 }) {
   const { t } = useText();
-  const created = kept.filter((duty) => !duty.amends);
-  const reports = created.reduce((sum, duty) => sum + duty.organisationIds.length, 0);
+  const created = kept.filter((requirement) => !requirement.amends);
+  const reports = created.reduce((sum, requirement) => sum + requirement.organisationIds.length, 0);
   const lines = [
     created.length > 0 && t('guidance.effect', { duties: created.length, reports }),
     kept.length > created.length && t('guidance.effectMoved', { count: kept.length - created.length }),
@@ -60,9 +62,14 @@ function Effect({
 }
 
 /** The key of what keeps the form from being confirmed; null when it can be. */
-function missingIn(view: GuidanceView, kept: readonly DutyDraft[], ends: readonly string[], issuedOn: string | null) {
+function missingIn(
+  view: GuidanceView,
+  kept: readonly RequirementDraft[],
+  ends: readonly string[],
+  issuedOn: string | null,
+) {
   if (kept.length + ends.length === 0 || !kept.every(isComplete)) return 'guidance.notReady';
-  return kept.some((duty) => hasUnseenEarlier(duty, view, issuedOn)) ? 'guidance.notSeenEarlier' : null;
+  return kept.some((requirement) => hasUnseenEarlier(requirement, view, issuedOn)) ? 'guidance.notSeenEarlier' : null;
 }
 
 export function ConfirmationForm({ view, drafts, useOutline, active, onChoose }: ConfirmationFormProps) {
@@ -71,7 +78,7 @@ export function ConfirmationForm({ view, drafts, useOutline, active, onChoose }:
   const [issuedOn, setIssuedOn] = useState<string | null>(view.reading.issueDate);
   const [chosenEnds, setEnds] = useState(view.suggestedEnds);
   const { all, kept } = drafts;
-  const amended = new Set(kept.flatMap((duty) => (duty.amends ? [duty.amends] : [])));
+  const amended = new Set(kept.flatMap((requirement) => (requirement.amends ? [requirement.amends] : [])));
   const ends = chosenEnds.filter((id) => !amended.has(id));
   const [confirm, isConfirming] = useTask(async () => {
     const answer = await api<Answer>('POST', `/guidance/${view.id}/confirmations`, {
@@ -93,8 +100,8 @@ export function ConfirmationForm({ view, drafts, useOutline, active, onChoose }:
     await api('POST', `/guidance/${view.id}/discards`);
     await queries.invalidateQueries();
   });
-  // The issuer's own duties are not assigned, and still leave no time where they follow too soon.
-  const rehearsed = all.filter((duty) => duty.isKept || proposalOf(duty, view)?.isOwn);
+  // The issuer's own requirements are not assigned, and still leave no time where they follow too soon.
+  const rehearsed = all.filter((requirement) => requirement.isKept || proposalOf(requirement, view)?.isOwn);
   const issue = missingIn(view, kept, ends, issuedOn);
   return (
     <section aria-labelledby="duties">
@@ -111,22 +118,22 @@ export function ConfirmationForm({ view, drafts, useOutline, active, onChoose }:
             required
           />
         )}
-        {all.map((duty, order) => (
-          <DutyCard
-            key={duty.key}
+        {all.map((requirement, order) => (
+          <RequirementCard
+            key={requirement.key}
             number={order + 1}
-            duty={duty}
+            requirement={requirement}
             view={view}
             issuedOn={issuedOn}
-            isActive={active !== null && duty.readingIndex === active}
-            onChange={(part) => drafts.change(duty.key, part)}
-            onFocus={() => duty.readingIndex !== null && onChoose(duty.readingIndex)}
+            isActive={active !== null && requirement.readingIndex === active}
+            onChange={(part) => drafts.change(requirement.key, part)}
+            onFocus={() => requirement.readingIndex !== null && onChoose(requirement.readingIndex)}
           />
         ))}
         <Button variant="subtle" leftSection={<IconPlus size={16} aria-hidden />} onClick={drafts.add}>
           {t('guidance.addDuty')}
         </Button>
-        <EndingDuties view={view} amended={amended} ends={ends} onChange={setEnds} />
+        <EndingRequirements view={view} amended={amended} ends={ends} onChange={setEnds} />
         {kept.length > 0 && <Rehearsal duties={rehearsed} view={view} />}
         <Effect kept={kept} issue={issue} ends={ends} />
         <Group justify="space-between">

@@ -1,4 +1,4 @@
-// The duties of a confirmed document: who owes what by when, and why that day.
+// The requirements of a confirmed document: who owes what by when, and why that day.
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '@app/calendar/local-date.js';
@@ -6,7 +6,7 @@ import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 import { longDate } from '../ui/format.js';
 import { useText } from '../language.js';
 import { Nothing } from '../ui/waiting.js';
-import { WhyDate } from '../obligation/why-date.js';
+import { WhyDue } from '../obligation/why-due.js';
 
 export function ConfirmedRules({
   view,
@@ -35,14 +35,14 @@ export function ConfirmedRules({
             <Text size="sm" mb="xs">
               {t('duty.lastMoment')} <b>{longDate(rule.why.dueOn)}</b>
             </Text>
-            <WhyDate why={rule.why} code={view.code} issuedOn={view.reading.issueDate} />
+            <WhyDue why={rule.why} code={view.code} issuedOn={view.reading.issueDate} />
             <Text size="sm" fw={600} mt="sm">
               {t('guidance.units', { count: rule.units.length })}
             </Text>
             <ul style={{ margin: '4px 0 0', paddingLeft: 18, fontSize: '0.9rem' }}>
               {rule.units.map((unit) => (
                 <li key={unit.obligationId}>
-                  <Link to="/obligations/$id" params={{ id: unit.obligationId }} style={{ color: '#8f1d1d' }}>
+                  <Link to="/obligations/$id" params={{ id: unit.obligationId }} className="brand">
                     {unit.name}
                   </Link>
                   {unit.released && <span className="quiet"> – {t('standing.released')}</span>}

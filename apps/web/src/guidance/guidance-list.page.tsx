@@ -133,13 +133,7 @@ export function GuidanceListPage() {
       <div className="panel">
         <GuidanceTable items={list.data} />
       </div>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('guidance.register')}
-        size="xl"
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
+      <Modal opened={opened} onClose={close} title={t('guidance.register')} size="xl">
         <RegisterForm />
       </Modal>
     </>

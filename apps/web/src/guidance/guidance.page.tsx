@@ -1,4 +1,5 @@
-// A guidance document: its text with the sentences it was read from, beside the duties they set.
+// A guidance document: its text with the sentences it was read from, beside the requirements they set.
+import './guidance.css';
 import { Alert, Title } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -13,13 +14,13 @@ import { ChangesMade } from './changes-made.js';
 import { ConfirmationForm } from './confirmation-form.js';
 import { ConfirmedRules } from './confirmed-rules.js';
 import { datesIn } from './reading/document-dates.js';
-import { useDutyDrafts } from './duty/duty-draft.js';
+import { useRequirementDrafts } from './requirement/use-requirement-drafts.js';
 import { spansOf, type Place } from './reading/guidance-spans.js';
 import { GuidanceText } from './reading/guidance-text.js';
 import { PassedOver } from './reading/passed-over.js';
 import { PageHead } from '../ui/page-head.js';
 import { ReadFacts } from './reading/read-facts.js';
-import { StandingRules } from './standing-rules.js';
+import { RecurringRules } from './recurring-rules.js';
 import { Questions } from './reading/questions.js';
 import { Failure, Loading } from '../ui/waiting.js';
 
@@ -39,20 +40,22 @@ function Head({ view }: { readonly view: GuidanceView }) {
   );
 }
 
-/** The text and the duties, linked both ways: a mark chooses a duty, a duty its mark, a date in the text goes to a duty. */
-function ReadingAndDuties({ view }: { readonly view: GuidanceView }) {
+/** The text and the requirements, linked both ways: a mark chooses a requirement, a requirement its mark, a date in the text goes to a requirement. */
+function ReadingAndRequirements({ view }: { readonly view: GuidanceView }) {
   const { t } = useText();
   const [active, setActive] = useState<number | null>(null);
   const [shown, setShown] = useState<Place | null>(null);
   const [useOutline, setUseOutline] = useState(true);
-  const drafts = useDutyDrafts(view);
+  const drafts = useRequirementDrafts(view);
   const dates = useMemo(() => (view.mayConfirm ? datesIn(view.text, view.reading.issueDate) : []), [view]);
   const choose = (id: number): void => {
     setShown(null);
     setActive(id);
   };
-  const takers = drafts.all.flatMap((duty, order) =>
-    duty.isKept && !duty.standing ? [{ key: duty.key, label: `${order + 1}. ${duty.title || t('duty.noTitle')}` }] : [],
+  const takers = drafts.all.flatMap((requirement, order) =>
+    requirement.isKept && !requirement.standing
+      ? [{ key: requirement.key, label: `${order + 1}. ${requirement.title || t('duty.noTitle')}` }]
+      : [],
   );
   return (
     <>
@@ -79,7 +82,7 @@ function ReadingAndDuties({ view }: { readonly view: GuidanceView }) {
         ) : (
           <div>
             <ChangesMade view={view} />
-            <StandingRules view={view} />
+            <RecurringRules view={view} />
             <ConfirmedRules view={view} onChoose={choose} />
           </div>
         )}
@@ -108,7 +111,7 @@ export function GuidancePage() {
       )}
       <ChangedBy view={view} />
       <ChangedPapers view={view} />
-      <ReadingAndDuties key={`${view.id}-${view.version}`} view={view} />
+      <ReadingAndRequirements key={`${view.id}-${view.version}`} view={view} />
     </>
   );
 }

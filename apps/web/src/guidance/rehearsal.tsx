@@ -6,21 +6,22 @@ import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 import { rehearseSeason, type RehearsedDuty, type Season } from '@app/guidance/rehearse-season.js';
 import { longDate } from '../ui/format.js';
 import { useText } from '../language.js';
-import { calendarOf, previewDue } from './duty/due-preview.js';
-import type { DutyDraft } from './duty/duty-draft.js';
+import { calendarOf, previewDue } from './requirement/due-preview.js';
+import type { RequirementDraft } from './requirement/requirement-draft.js';
 
-function lastDays(duty: DutyDraft, view: GuidanceView): readonly string[] {
-  if (duty.standing) return view.proposed.find((one) => one.readingIndex === duty.readingIndex)?.nextDays ?? [];
-  const due = previewDue(duty, duty.rollPolicy, null, calendarOf(view));
+function lastDays(requirement: RequirementDraft, view: GuidanceView): readonly string[] {
+  if (requirement.standing)
+    return view.proposed.find((one) => one.readingIndex === requirement.readingIndex)?.nextDays ?? [];
+  const due = previewDue(requirement, requirement.rollPolicy, null, calendarOf(view));
   return due && typeof due !== 'string' ? [due.dueOn] : [];
 }
 
-function rehearsed(duty: DutyDraft, view: GuidanceView): RehearsedDuty {
-  const reading = duty.readingIndex === null ? undefined : view.reading.deadlines[duty.readingIndex];
+function rehearsed(requirement: RequirementDraft, view: GuidanceView): RehearsedDuty {
+  const reading = requirement.readingIndex === null ? undefined : view.reading.deadlines[requirement.readingIndex];
   return {
-    title: duty.title,
-    days: lastDays(duty, view),
-    units: view.units.filter((unit) => duty.organisationIds.includes(unit.id)),
+    title: requirement.title,
+    days: lastDays(requirement, view),
+    units: view.units.filter((unit) => requirement.organisationIds.includes(unit.id)),
     obligedBy: reading?.obligedBy ?? null,
     submitTo: reading?.submitTo ?? null,
   };
@@ -47,10 +48,16 @@ function Warnings({ season }: { readonly season: Season }) {
   );
 }
 
-export function Rehearsal({ duties, view }: { readonly duties: readonly DutyDraft[]; readonly view: GuidanceView }) {
+export function Rehearsal({
+  duties,
+  view,
+}: {
+  readonly duties: readonly RequirementDraft[];
+  readonly view: GuidanceView;
+}) {
   const { t } = useText();
   const season = rehearseSeason(
-    duties.map((duty) => rehearsed(duty, view)),
+    duties.map((requirement) => rehearsed(requirement, view)),
     new Date(view.now),
     calendarOf(view),
   );

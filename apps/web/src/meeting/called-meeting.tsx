@@ -1,56 +1,27 @@
 // A meeting that lies ahead: who is called, and the button that opens it on its day.
-import { Button, Group, Modal, Stack, Text, Textarea, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { formatDate } from '@app/calendar/local-date.js';
 import type { MeetingView } from '@app/contracts/meeting.contract.js';
 import { CAPACITIES } from '@app/workflow/meeting.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
 import { useSession } from '../session.js';
+import { ReasonDialog } from '../ui/reason-dialog.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 import { capacityKey } from './capacity-key.js';
-import { tellDone, useTask } from '../ui/task.js';
 
 function CancelButton({ meeting }: { readonly meeting: MeetingView }) {
   const { t } = useText();
   const queries = useQueryClient();
-  const [opened, { open, close }] = useDisclosure(false);
-  const [reason, setReason] = useState('');
-  const [cancel, isRunning] = useTask(async () => {
+  const [cancel, isRunning] = useTask(async (reason: string) => {
     await api('POST', `/meetings/${meeting.id}/cancellations`, { version: meeting.version, reason });
     tellDone(t('meeting.cancelledNow'));
     await queries.invalidateQueries();
   });
   return (
-    <>
-      <Button variant="default" onClick={open}>
-        {t('meeting.cancel')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('meeting.cancel')}
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
-        <Stack>
-          <Textarea
-            label={t('meeting.cancelReason')}
-            required
-            data-autofocus
-            autosize
-            minRows={2}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button disabled={reason.trim().length < 5} loading={isRunning} onClick={() => void cancel()}>
-              {t('meeting.cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
-    </>
+    <ReasonDialog title={t('meeting.cancel')} label={t('meeting.cancelReason')} isRunning={isRunning} onSend={cancel} />
   );
 }
 
@@ -59,7 +30,7 @@ function Summoned({ meeting }: { readonly meeting: MeetingView }) {
   const { roll } = meeting.record;
   const groups = CAPACITIES.map((capacity) => ({ capacity, people: roll.filter((one) => one.capacity === capacity) }));
   return (
-    <section className="panel minutes-part" aria-labelledby="summoned">
+    <section className="panel padded" aria-labelledby="summoned">
       <Title order={2} size="h5" id="summoned" mb="xs">
         {t('meeting.summoned', { count: roll.length })}
       </Title>
@@ -88,7 +59,7 @@ export function CalledMeeting({ meeting }: { readonly meeting: MeetingView }) {
   });
   return (
     <Stack gap="md">
-      <section className="panel minutes-part" aria-label={t('report.actions')}>
+      <section className="panel padded" aria-label={t('report.actions')}>
         <Text size="sm" mb="sm">
           {isToday ? t('meeting.openHint') : t('meeting.notYet', { date: formatDate(meeting.heldOn) })}
         </Text>

@@ -6,7 +6,8 @@ import type { MeetingView } from '@app/contracts/meeting.contract.js';
 import type { Contribution } from '@app/workflow/meeting.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 const isAnswered = (one: Contribution): boolean => one.resolution !== null && one.response.trim() !== '';
 
@@ -92,7 +93,7 @@ export function MeetingAnswers({ meeting }: { readonly meeting: MeetingView }) {
   const writes = meeting.may.record && !isIssued;
   const open = answers.filter((one) => !isAnswered(one)).length;
   return (
-    <section className="panel minutes-part" aria-labelledby="answers">
+    <section className="panel padded" aria-labelledby="answers">
       <Title order={2} size="h5" id="answers" mb="xs">
         {t('meeting.answers')}
       </Title>

@@ -6,7 +6,8 @@ import { formatDate } from '@app/calendar/local-date.js';
 import type { MeetingView, NewsView } from '@app/contracts/meeting.contract.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 function NewsEditor({ meeting, news }: { readonly meeting: MeetingView; readonly news: NewsView }) {
   const { t } = useText();
@@ -50,7 +51,7 @@ export function MeetingNews({ meeting }: { readonly meeting: MeetingView }) {
   const { news } = meeting;
   if (!news || (!news.publishedOn && !meeting.may.record)) return null;
   return (
-    <section className="panel minutes-part" aria-labelledby="news">
+    <section className="panel padded" aria-labelledby="news">
       <Title order={2} size="h5" id="news" mb="xs">
         {t('news.heading')}
       </Title>

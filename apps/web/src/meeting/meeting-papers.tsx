@@ -31,7 +31,7 @@ export function MeetingPapers({ meeting }: { readonly meeting: MeetingView }) {
   if (meeting.papers.length === 0) return null;
   const at = (kind: string, format: string): string => `/api/meetings/${meeting.id}/papers/${kind}/${format}`;
   return (
-    <section className="panel minutes-part" aria-labelledby="papers">
+    <section className="panel padded" aria-labelledby="papers">
       <Title order={2} size="h5" id="papers" mb="xs">
         {t('meeting.papers')}
       </Title>

@@ -6,7 +6,7 @@ import type { MeetingView } from '@app/contracts/meeting.contract.js';
 import { api } from '../api-client.js';
 import { longDate } from '../ui/format.js';
 import { useText } from '../language.js';
-import { MeetingBadge } from '../ui/badges.js';
+import { MeetingTag } from './meeting-tag.js';
 import { CalledMeeting } from './called-meeting.js';
 import { MeetingAnswers } from './meeting-answers.js';
 import { MeetingNews } from './meeting-news.js';
@@ -19,12 +19,12 @@ import { Failure, Loading } from '../ui/waiting.js';
 function Notice({ meeting }: { readonly meeting: MeetingView }) {
   const { t } = useText();
   return (
-    <section className="panel minutes-part" aria-labelledby="notice">
+    <section className="panel padded" aria-labelledby="notice">
       <Group justify="space-between" gap="sm" mb={4}>
         <Title order={2} size="h5" id="notice">
           {t('meeting.notice')}
         </Title>
-        <MeetingBadge state={meeting.state} />
+        <MeetingTag state={meeting.state} />
       </Group>
       <Text size="sm">
         <b>
@@ -35,7 +35,7 @@ function Notice({ meeting }: { readonly meeting: MeetingView }) {
       </Text>
       <Text size="sm">
         {t('meeting.onTable')}{' '}
-        <Link to="/reports/$id" params={{ id: meeting.reportId }} style={{ color: '#8f1d1d' }}>
+        <Link to="/reports/$id" params={{ id: meeting.reportId }} className="brand">
           {t('report.title', { title: meeting.reportTitle })}
         </Link>{' '}
         ({t('report.draftNumber', { number: meeting.draftNumber })})

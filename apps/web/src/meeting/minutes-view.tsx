@@ -9,7 +9,7 @@ import { capacityKey, rollCountKey } from './capacity-key.js';
 
 function Part({ id, title, children }: { readonly id: string; readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className="panel minutes-part" aria-labelledby={id}>
+    <section className="panel padded" aria-labelledby={id}>
       <Title order={2} size="h5" id={id} mb="xs">
         {title}
       </Title>

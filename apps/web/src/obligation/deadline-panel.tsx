@@ -3,9 +3,9 @@ import { Group, Text, Title } from '@mantine/core';
 import type { ObligationView } from '@app/contracts/report.contract.js';
 import { longDate } from '../ui/format.js';
 import { useText } from '../language.js';
-import { Lateness, StandingBadge } from '../ui/badges.js';
+import { DeadlineStatusTag, Lateness } from './deadline-status.js';
 import { DeadlineChanges } from './deadline-changes.js';
-import { WhyDate } from './why-date.js';
+import { WhyDue } from './why-due.js';
 
 export function DeadlinePanel({ obligation }: { readonly obligation: ObligationView }) {
   const { t } = useText();
@@ -16,14 +16,14 @@ export function DeadlinePanel({ obligation }: { readonly obligation: ObligationV
       </Title>
       <Text fw={600}>{longDate(obligation.dueOn)}</Text>
       <Group gap={8} my={6}>
-        <StandingBadge status={obligation.status} />
+        <DeadlineStatusTag status={obligation.status} />
         <Lateness status={obligation.status} />
       </Group>
       <Text size="sm" className="quiet" mb={6}>
         {t('deadline.to', { superior: obligation.superior })}
       </Text>
       <DeadlineChanges changes={obligation.changes} />
-      <WhyDate
+      <WhyDue
         why={obligation.why}
         code={(obligation.basis ?? obligation.guidance).code}
         issuedOn={(obligation.basis ?? obligation.guidance).issuedOn}

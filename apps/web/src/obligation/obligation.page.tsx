@@ -8,7 +8,7 @@ import { useText } from '../language.js';
 import { DeadlinePanel } from './deadline-panel.js';
 import { PageHead } from '../ui/page-head.js';
 import { useTask } from '../ui/task.js';
-import { ToldList } from './told-list.js';
+import { Recipients } from './recipients.js';
 import { Failure, Loading } from '../ui/waiting.js';
 
 function StartButton({ obligation }: { readonly obligation: ObligationView }) {
@@ -47,7 +47,7 @@ export function ObligationPage() {
       </PageHead>
       <Stack gap="md" maw={760}>
         <DeadlinePanel obligation={view} />
-        <ToldList told={view.told} />
+        <Recipients told={view.told} />
       </Stack>
     </>
   );

@@ -6,11 +6,11 @@ import { useState } from 'react';
 import { formatDate } from '@app/calendar/local-date.js';
 import type { TablePreviewView } from '@app/contracts/organisation.contract.js';
 import type { OrganisationChange } from '@app/hierarchy/organisation-changes.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { api } from '../api-client.js';
-import { useText } from '../language.js';
-import { tellDone, useTask } from '../ui/task.js';
-
-type Translate = ReturnType<typeof useText>['t'];
+import { useText, type Translate } from '../language.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 const standingWord = (t: Translate, standing: string | null): string =>
   standing ? t(`standing.${standing}`) : t('table.none');
@@ -138,7 +138,7 @@ function Import({ onDone }: { readonly onDone: () => void }) {
       )}
       {changes > 0 && (
         <Group justify="flex-end">
-          <Button disabled={reason.trim().length < 5} loading={isApplying} onClick={() => void apply()}>
+          <Button disabled={!saysEnough(reason)} loading={isApplying} onClick={() => void apply()}>
             {t('table.apply', { count: changes })}
           </Button>
         </Group>
@@ -160,13 +160,7 @@ export function OrganisationTable() {
       <Button variant="default" onClick={open}>
         {t('table.import')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        size="lg"
-        title={t('table.importTitle')}
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
+      <Modal opened={opened} onClose={close} size="lg" title={t('table.importTitle')}>
         <Import onDone={close} />
       </Modal>
     </Group>

@@ -1,4 +1,5 @@
 // The organisation on any day: units under their superiors, their names then and now, and who holds which seat.
+import './organisation.css';
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';

@@ -6,7 +6,8 @@ import { useState } from 'react';
 import type { RosterView } from '@app/contracts/meeting.contract.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 import { Failure, Loading } from '../ui/waiting.js';
 
 type Standing = RosterView['entries'][number]['standing'];

@@ -6,10 +6,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDate } from '@app/calendar/local-date.js';
 import type { OrganisationView } from '@app/contracts/organisation.contract.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
 import { useSession } from '../session.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 interface RotationProps {
   readonly bloc: OrganisationView;
@@ -52,7 +54,7 @@ function Form({ bloc, units, onDone }: RotationProps & { readonly onDone: () => 
       />
       <Group justify="flex-end">
         <Button
-          disabled={!headId || !deputyId || !from || reason.trim().length < 5}
+          disabled={!headId || !deputyId || !from || !saysEnough(reason)}
           loading={isRotating}
           onClick={() => void rotate()}
         >
@@ -71,12 +73,7 @@ export function Rotation({ bloc, units }: RotationProps) {
       <Button variant="light" size="xs" mt={8} onClick={open}>
         {t('rotation.open')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('rotation.title', { bloc: bloc.name })}
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
+      <Modal opened={opened} onClose={close} title={t('rotation.title', { bloc: bloc.name })}>
         <Form bloc={bloc} units={units} onDone={close} />
       </Modal>
     </>

@@ -6,10 +6,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDate } from '@app/calendar/local-date.js';
 import type { OrganisationView } from '@app/contracts/organisation.contract.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
 import { useSession } from '../session.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 interface UnitProps {
   readonly unit: OrganisationView;
@@ -24,7 +26,7 @@ interface Draft {
 }
 
 const isComplete = ({ seatId, delegateId, from, to, reason }: Draft): boolean =>
-  [seatId, delegateId, from, to].every(Boolean) && reason.trim().length >= 5;
+  [seatId, delegateId, from, to].every(Boolean) && saysEnough(reason);
 
 function Form({ unit, onDone }: UnitProps & { readonly onDone: () => void }) {
   const { t } = useText();
@@ -100,12 +102,7 @@ export function StandIns({ unit }: UnitProps) {
           <Button variant="subtle" size="xs" mt={6} px={4} onClick={open}>
             {t('delegation.open')}
           </Button>
-          <Modal
-            opened={opened}
-            onClose={close}
-            title={t('delegation.title', { unit: unit.name })}
-            closeButtonProps={{ 'aria-label': t('action.close') }}
-          >
+          <Modal opened={opened} onClose={close} title={t('delegation.title', { unit: unit.name })}>
             <Form unit={unit} onDone={close} />
           </Modal>
         </>

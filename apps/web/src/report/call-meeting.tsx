@@ -6,10 +6,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { addDays, daysBetween } from '@app/calendar/local-date.js';
 import type { ReportView } from '@app/contracts/report.contract.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
 import { useSession } from '../session.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -29,7 +31,7 @@ const isComplete = (notice: Notice, isHasty: boolean): boolean =>
   TIME.test(notice.time) &&
   notice.place.trim() !== '' &&
   notice.agenda.trim() !== '' &&
-  (!isHasty || notice.hasteReason.trim().length >= 5);
+  (!isHasty || saysEnough(notice.hasteReason));
 
 /** Only a committee has subordinate secretaries to call in. */
 const mayExpand = (body: string | undefined): boolean => body === 'COMMITTEE' || body === 'STANDING_COMMITTEE';
@@ -164,13 +166,7 @@ export function CallMeetingButton({ report }: { readonly report: ReportView }) {
       <Button size="md" onClick={open}>
         {t('meeting.call')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('meeting.call')}
-        size="lg"
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
+      <Modal opened={opened} onClose={close} title={t('meeting.call')} size="lg">
         <Stack>
           <Text size="sm">{t('meeting.callHint', { number: report.draftNumber })}</Text>
           <Fields {...form} />

@@ -1,10 +1,10 @@
 // What a person may do with a report that is not theirs to write: one main button, the others beside it.
-import { Button, Checkbox, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReportView } from '@app/contracts/report.contract.js';
 import type { CommandName } from '@app/workflow/report.machine.js';
 import { useText } from '../language.js';
+import { ReasonDialog } from '../ui/reason-dialog.js';
 import { CallMeetingButton } from './call-meeting.js';
 import { useCommand } from './use-command.js';
 
@@ -34,80 +34,27 @@ function PublishButton({ report }: CommandProps) {
   );
 }
 
-interface RemarksDialogProps {
-  readonly title: string;
-  readonly hint: string;
-  readonly button: string;
-  readonly asksReadoption: boolean;
-  readonly onSend: (remarks: string, requiresReadoption: boolean) => Promise<boolean>;
-  readonly isRunning: boolean;
-}
-
-/** A button that asks for the reason first. */
-function WithRemarks({ title, hint, button, asksReadoption, onSend, isRunning }: RemarksDialogProps) {
-  const { t } = useText();
-  const [opened, { open, close }] = useDisclosure(false);
-  const [remarks, setRemarks] = useState('');
-  const [readoption, setReadoption] = useState(false);
-  const send = async (): Promise<void> => {
-    if (await onSend(remarks, readoption)) close();
-  };
-  return (
-    <>
-      <Button variant="default" onClick={open}>
-        {title}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={title}
-        size="lg"
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
-        <Stack>
-          <Textarea
-            label={hint}
-            autosize
-            minRows={4}
-            required
-            value={remarks}
-            onChange={(event) => setRemarks(event.currentTarget.value)}
-            data-autofocus
-          />
-          {asksReadoption && (
-            <Checkbox
-              label={t('return.readoption')}
-              description={t('return.readoptionHint')}
-              checked={readoption}
-              onChange={(event) => setReadoption(event.currentTarget.checked)}
-              styles={{ description: { color: 'var(--quiet)' } }}
-            />
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {t('action.cancel')}
-            </Button>
-            <Button loading={isRunning} disabled={remarks.trim().length < 5} onClick={() => void send()}>
-              {button}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
-    </>
-  );
-}
-
 function ReturnButton({ report }: CommandProps) {
   const { t } = useText();
+  const [readoption, setReadoption] = useState(false);
   const [sendBack, isRunning] = useCommand(report, 'returns', t('report.sentBack'));
   return (
-    <WithRemarks
+    <ReasonDialog
       title={t('command.return')}
-      hint={t('return.remarks')}
-      button={t('command.return')}
-      asksReadoption
+      label={t('return.remarks')}
+      size="lg"
+      rows={4}
+      below={
+        <Checkbox
+          label={t('return.readoption')}
+          description={t('return.readoptionHint')}
+          checked={readoption}
+          onChange={(event) => setReadoption(event.currentTarget.checked)}
+          styles={{ description: { color: 'var(--quiet)' } }}
+        />
+      }
       isRunning={isRunning}
-      onSend={(remarks, requiresReadoption) => sendBack({ remarks, requiresReadoption })}
+      onSend={(remarks) => sendBack({ remarks, requiresReadoption: readoption })}
     />
   );
 }
@@ -116,11 +63,11 @@ export function WithdrawButton({ report }: CommandProps) {
   const { t } = useText();
   const [withdraw, isRunning] = useCommand(report, 'withdrawals', t('report.withdrawnNow'));
   return (
-    <WithRemarks
+    <ReasonDialog
       title={t('command.withdraw')}
-      hint={t('withdraw.remarks')}
-      button={t('command.withdraw')}
-      asksReadoption={false}
+      label={t('withdraw.remarks')}
+      size="lg"
+      rows={4}
       isRunning={isRunning}
       onSend={(remarks) => withdraw({ remarks })}
     />
@@ -136,7 +83,7 @@ const guideKey = (report: ReportView, may: (name: CommandName) => boolean, isMee
 };
 
 /** Where several must agree: who has, and who is waited for. */
-function Voices({ report }: CommandProps) {
+function Approvals({ report }: CommandProps) {
   const { t } = useText();
   if (report.voices.length === 0) return null;
   const names = (hasAgreed: boolean): string =>
@@ -161,7 +108,7 @@ export function CommandBar({ report }: CommandProps) {
       <Text size="sm" mb="sm">
         {t(guideKey(report, may, isMeeting))}
       </Text>
-      <Voices report={report} />
+      <Approvals report={report} />
       <Group gap="sm">
         {isMeeting && report.mayCallMeeting && <CallMeetingButton report={report} />}
         {!isMeeting && may('approve') && <AcceptButton report={report} />}

@@ -58,7 +58,7 @@ export function DraftChanges({ report }: { readonly report: ReportView }) {
     label: t('drafts.option', { number: one.number, name: one.submittedBy, at: dateAndTime(one.submittedAt) }),
   }));
   return (
-    <section className="panel minutes-part" aria-labelledby="drafts">
+    <section className="panel padded" aria-labelledby="drafts">
       <Title order={2} size="h5" id="drafts" mb="xs">
         {t('drafts.title')}
       </Title>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { formatDate } from '@app/calendar/local-date.js';
 import type { MeetingBrief, ReportView } from '@app/contracts/report.contract.js';
 import { useText } from '../language.js';
-import { MeetingBadge } from '../ui/badges.js';
+import { MeetingTag } from '../meeting/meeting-tag.js';
 
 const isLive = (one: MeetingBrief): boolean => one.state === 'called' || one.state === 'open';
 
@@ -21,7 +21,7 @@ function Line({ meeting }: { readonly meeting: MeetingBrief }) {
             {t('meeting.when', { time: meeting.time, date: formatDate(meeting.heldOn), place: meeting.place })}
           </Text>
         </div>
-        <MeetingBadge state={meeting.state} />
+        <MeetingTag state={meeting.state} />
         <Button
           component={Link}
           to={`/meetings/${meeting.id}`}

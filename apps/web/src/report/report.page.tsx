@@ -1,4 +1,5 @@
 // A report: where it stands, who holds it, what to do now; its text, history, remarks and paper.
+import './report.css';
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconFileTypeDocx, IconFileTypePdf, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -9,7 +10,7 @@ import { api } from '../api-client.js';
 import { dateAndTime } from '../ui/format.js';
 import { useText } from '../language.js';
 import { CommandBar } from './command-bar.js';
-import { Course } from './course.js';
+import { Lifecycle } from './lifecycle.js';
 import { DeadlinePanel } from '../obligation/deadline-panel.js';
 import { Commitments } from './writing/commitments.js';
 import { Claims } from './consolidating/claims.js';
@@ -21,7 +22,7 @@ import { MeetingList } from './meeting-list.js';
 import { PageHead } from '../ui/page-head.js';
 import { ReportEditor } from './writing/report-editor.js';
 import { ReportText } from './report-text.js';
-import { ToldList } from '../obligation/told-list.js';
+import { Recipients } from '../obligation/recipients.js';
 import { Failure, Loading } from '../ui/waiting.js';
 
 /** The newest return's remarks, while the report is being mended or looked at again. */
@@ -57,11 +58,11 @@ function NobodyAhead({ report }: { readonly report: ReportView }) {
   );
 }
 
-function Standing({ report }: { readonly report: ReportView }) {
+function Whereabouts({ report }: { readonly report: ReportView }) {
   const { t } = useText();
   return (
     <section className="panel" style={{ padding: '18px 16px' }} aria-label={t('report.course')}>
-      <Course report={report} />
+      <Lifecycle report={report} />
       <Group gap={6} mt="md" justify="center">
         <IconUser size={16} aria-hidden />
         <Text size="sm" ta="center">
@@ -74,7 +75,7 @@ function Standing({ report }: { readonly report: ReportView }) {
   );
 }
 
-function Paper({ report }: { readonly report: ReportView }) {
+function IssuedDocument({ report }: { readonly report: ReportView }) {
   const { t } = useText();
   if (!report.document) return null;
   const { code, issuedOn, filesReady } = report.document;
@@ -134,21 +135,21 @@ export function ReportPage() {
           <>
             {view.obligation.unit.name} ·{' '}
             {view.draftNumber > 0 ? t('report.draftNumber', { number: view.draftNumber }) : t('report.firstDraft')} ·{' '}
-            <Link to="/guidance/$id" params={{ id: view.obligation.guidance.id }} style={{ color: '#8f1d1d' }}>
+            <Link to="/guidance/$id" params={{ id: view.obligation.guidance.id }} className="brand">
               {view.obligation.guidance.code}
             </Link>
           </>
         }
       />
       <Stack gap="md">
-        <Standing report={view} />
+        <Whereabouts report={view} />
         <NobodyAhead report={view} />
         <ReturnRemarks report={view} />
         <div className="main-and-side">
           <Stack gap="md">
             <MeetingList report={view} />
             {writes ? <ReportEditor key={view.id} report={view} /> : <CommandBar report={view} />}
-            <Paper report={view} />
+            <IssuedDocument report={view} />
             {!writes && view.consolidation && (
               <Consolidation
                 report={view}
@@ -173,7 +174,7 @@ export function ReportPage() {
           <Stack gap="md">
             <DeadlinePanel obligation={view.obligation} />
             <History report={view} />
-            <ToldList told={view.obligation.told} />
+            <Recipients told={view.obligation.told} />
           </Stack>
         </div>
       </Stack>

@@ -2,7 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { CommandAnswer, ReportView } from '@app/contracts/report.contract.js';
 import { api } from '../api-client.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 /** Sends a command with the version on the screen; refreshes everything, also after a refusal. */
 export function useCommand(

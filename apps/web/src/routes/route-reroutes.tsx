@@ -3,9 +3,11 @@ import { Badge, Button, Checkbox, Group, Modal, Stack, Text, Textarea } from '@m
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RerouteView, RouteUseView } from '@app/contracts/routes.contract.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 import { Failure, Loading, Nothing } from '../ui/waiting.js';
 
 function Line({
@@ -92,11 +94,7 @@ function Rows({
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <Group justify="flex-end">
-        <Button
-          disabled={chosen.length === 0 || reason.trim().length < 5}
-          loading={isMoving}
-          onClick={() => void move()}
-        >
+        <Button disabled={chosen.length === 0 || !saysEnough(reason)} loading={isMoving} onClick={() => void move()}>
           {t('reroute.move', { count: chosen.length })}
         </Button>
       </Group>
@@ -112,13 +110,7 @@ export function RouteReroutes({ use, onClose }: { readonly use: RouteUseView; re
     queryFn: () => api<RerouteView[]>('GET', `/routes/${id}/reroutes`),
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('reroute.title')}
-      size="xl"
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Modal opened onClose={onClose} title={t('reroute.title')} size="xl">
       {rows.isPending && <Loading />}
       {rows.isError && <Failure error={rows.error} retry={() => void rows.refetch()} />}
       {rows.data && <Rows rows={rows.data} useId={id} onDone={onClose} />}

@@ -1,4 +1,5 @@
 // "Tuyến xem xét": the steps reports pass, by kind of unit; an administrator copies and changes them from a day on.
+import './routes.css';
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -79,7 +80,7 @@ export function RoutesPage() {
       <PageHead title={t('nav.routes')} hint={t('route.hint', { organisation: view.organisation })} />
       <Stack gap="md">
         {UNIT_CLASSES.filter((one) => view.uses.some((use) => use.unitClass === one)).map((unitClass) => (
-          <section key={unitClass} className="panel minutes-part" aria-labelledby={`class-${unitClass}`}>
+          <section key={unitClass} className="panel padded" aria-labelledby={`class-${unitClass}`}>
             <Title order={2} size="h5" id={`class-${unitClass}`} mb={6}>
               {t(`unitClass.${unitClass}`)}
             </Title>

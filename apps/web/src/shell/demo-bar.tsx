@@ -27,7 +27,7 @@ export function DemoBar({ today }: { readonly today: LocalDate }) {
         <IconCalendarClock size={18} aria-hidden />
         <Text size="sm">
           {t('demo.today')} <b>{longDate(today)}</b> ·{' '}
-          <Link to="/scenarios" style={{ color: '#8f1d1d' }}>
+          <Link to="/scenarios" className="brand">
             {t('worlds.change')}
           </Link>
         </Text>

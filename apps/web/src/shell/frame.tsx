@@ -2,12 +2,9 @@
 import { AppShell, Burger, Group, Menu, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconClockHour4 } from '@tabler/icons-react';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import type { SessionView } from '@app/contracts/session.contract.js';
 import { useText } from '../language.js';
-import { MailboxPage } from '../demo/mailbox.page.js';
-import { SignInPage } from './sign-in.page.js';
-import { Failure, Loading } from '../ui/waiting.js';
 import { signOut, useSession, useSessionChange } from '../session.js';
 import { DemoBar } from './demo-bar.js';
 import { LanguageSwitch } from './language-switch.js';
@@ -61,9 +58,11 @@ function PersonMenu({ member }: { readonly member: NonNullable<SessionView['memb
   );
 }
 
-function SignedInFrame({ session }: { readonly session: SessionView }) {
+export function Frame() {
   const { t } = useText();
+  const session = useSession().data;
   const [opened, { toggle, close }] = useDisclosure(false);
+  if (!session?.member) return null;
   return (
     <AppShell
       header={{ height: 60 }}
@@ -85,7 +84,7 @@ function SignedInFrame({ session }: { readonly session: SessionView }) {
           </Group>
           <Group gap="md" wrap="nowrap">
             <LanguageSwitch />
-            {session.member && <PersonMenu member={session.member} />}
+            <PersonMenu member={session.member} />
           </Group>
         </Group>
       </AppShell.Header>
@@ -98,14 +97,4 @@ function SignedInFrame({ session }: { readonly session: SessionView }) {
       </AppShell.Main>
     </AppShell>
   );
-}
-
-export function Frame() {
-  const session = useSession();
-  const { pathname } = useLocation();
-  if (session.isPending) return <Loading />;
-  if (session.isError) return <Failure error={session.error} retry={() => void session.refetch()} />;
-  if (session.data.member) return <SignedInFrame session={session.data} />;
-  if (session.data.demo && pathname === '/mailbox') return <MailboxPage standsAlone />;
-  return <SignInPage demo={session.data.demo} />;
 }

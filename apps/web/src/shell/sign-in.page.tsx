@@ -1,11 +1,12 @@
 // Signing in: by password, and in the demo by one click.
 import { Button, Group, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
+import './sign-in.css';
 import { useState, type FormEvent } from 'react';
 import { api } from '../api-client.js';
 import { LanguageSwitch } from './language-switch.js';
-import { useText } from '../language.js';
 import { DemoWorlds } from '../demo/demo-worlds.js';
+import { useText } from '../language.js';
 import { useTask } from '../ui/task.js';
 import { useSessionChange } from '../session.js';
 
@@ -47,11 +48,18 @@ function PasswordForm() {
 
 export function SignInPage({ demo }: { readonly demo: boolean }) {
   const { t } = useText();
+  const change = useSessionChange();
+  // The pages of the product are not here yet: they begin at the address that they find.
+  const enter = (signIn: () => Promise<unknown>): Promise<void> =>
+    change(async () => {
+      await signIn();
+      window.history.pushState(null, '', '/desk');
+    });
   return (
     <main style={{ maxWidth: demo ? 1180 : 420, margin: '0 auto', padding: '32px 16px' }}>
       <Group justify="space-between" mb="lg">
         <Group gap={10}>
-          <IconClockHour4 size={34} color="#8f1d1d" aria-hidden />
+          <IconClockHour4 size={34} className="brand" aria-hidden />
           <div>
             <Title order={1} size="h2" lh={1.1}>
               {t('app.name')}
@@ -72,7 +80,7 @@ export function SignInPage({ demo }: { readonly demo: boolean }) {
             <Text size="sm" className="quiet" mb="sm">
               {t('worlds.hint')}
             </Text>
-            <DemoWorlds />
+            <DemoWorlds onEnter={enter} />
           </div>
         )}
         <Paper className="panel" p="lg">

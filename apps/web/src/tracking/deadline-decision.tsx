@@ -17,9 +17,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDate } from '@app/calendar/local-date.js';
 import type { TrackingRow } from '@app/contracts/desk.contract.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { api } from '../api-client.js';
 import { useText } from '../language.js';
-import { tellDone, useTask } from '../ui/task.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 interface DecisionProps {
   readonly rows: readonly TrackingRow[];
@@ -115,7 +117,7 @@ const bodyOf = (rows: readonly TrackingRow[], { kind, to, shiftDays, basis, reas
 });
 
 const isComplete = ({ kind, to, basis, reason }: Decision): boolean =>
-  (kind !== 'extend' || to !== null) && basis.trim().length >= 5 && reason.trim().length >= 5;
+  (kind !== 'extend' || to !== null) && saysEnough(basis) && saysEnough(reason);
 
 function Form({ rows, onDone }: DecisionProps) {
   const { t } = useText();
@@ -176,13 +178,7 @@ export function DeadlineDecision({ rows, onDone }: DecisionProps) {
       <Button size="sm" onClick={open}>
         {t('decision.open', { count: rows.length })}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('decision.title')}
-        size="lg"
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
+      <Modal opened={opened} onClose={close} title={t('decision.title')} size="lg">
         <Form rows={rows} onDone={done} />
       </Modal>
     </Group>

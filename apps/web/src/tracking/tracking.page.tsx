@@ -9,7 +9,8 @@ import type { TrackingRow, TrackingView } from '@app/contracts/desk.contract.js'
 import { api } from '../api-client.js';
 import { dateAndTime } from '../ui/format.js';
 import { useText } from '../language.js';
-import { Lateness, StandingBadge, StateBadge } from '../ui/badges.js';
+import { DeadlineStatusTag, Lateness } from '../obligation/deadline-status.js';
+import { StateTag } from '../report/state-tag.js';
 import { DeadlineDecision } from './deadline-decision.js';
 import { PageHead } from '../ui/page-head.js';
 import { Failure, Loading, Nothing } from '../ui/waiting.js';
@@ -61,7 +62,7 @@ function Row({ row, choice }: { readonly row: TrackingRow; readonly choice: Choi
         </td>
       )}
       <td className="is-title" data-label={t('tracking.unit')}>
-        <Link to={to} style={{ color: '#8f1d1d', fontWeight: 600 }}>
+        <Link to={to} className="brand" style={{ fontWeight: 600 }}>
           {row.unit}
         </Link>
       </td>
@@ -71,7 +72,7 @@ function Row({ row, choice }: { readonly row: TrackingRow; readonly choice: Choi
         </Text>
       </td>
       <td data-label={t('tracking.state')}>
-        <StateBadge state={row.state} />
+        <StateTag state={row.state} />
       </td>
       <td data-label={t('tracking.due')}>
         <span>
@@ -85,7 +86,7 @@ function Row({ row, choice }: { readonly row: TrackingRow; readonly choice: Choi
       </td>
       <td data-label={t('tracking.standing')}>
         <Group gap={6}>
-          <StandingBadge status={row.status} />
+          <DeadlineStatusTag status={row.status} />
           <Lateness status={row.status} />
         </Group>
       </td>

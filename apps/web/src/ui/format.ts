@@ -1,6 +1,6 @@
 // Dates and times as Vietnamese people write them.
 import { formatDate, localDateAt, weekdayName, type LocalDate } from '@app/calendar/local-date.js';
-import { translator } from '../language.js';
+import { present } from '../language.js';
 
 const ZONE_OFFSET_MS = 7 * 3_600_000;
 
@@ -8,7 +8,7 @@ const englishWeekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZ
 
 /** `Thứ Sáu, 18/6/2021`; `Friday, 18/6/2021` on English pages. */
 export const longDate = (date: LocalDate): string => {
-  const weekday = translator.language === 'en' ? englishWeekday.format(new Date(date)) : weekdayName(date);
+  const weekday = present().language === 'en' ? englishWeekday.format(new Date(date)) : weekdayName(date);
   return `${weekday}, ${formatDate(date)}`;
 };
 

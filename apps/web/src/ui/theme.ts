@@ -1,6 +1,7 @@
 // Colours, type and measures of the product: calm paper tones, one red for what must be done.
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
+/** The product's red is `brand.8`: in style sheets `var(--mantine-color-brand-8)`, on links the class `brand`. */
 const brand: MantineColorsTuple = [
   '#fdf1f0',
   '#f5dedc',
@@ -24,7 +25,6 @@ export const themeIn = (t: (key: string) => string) =>
     headings: { fontFamily: "'Be Vietnam Pro', 'Segoe UI', Roboto, Arial, sans-serif", fontWeight: '600' },
     defaultRadius: 'md',
     fontSizes: { xs: '0.8rem', sm: '0.9rem', md: '0.95rem', lg: '1.05rem', xl: '1.2rem' },
-    // Titles of coloured notices are dark: their own colour on its tint has too little contrast.
     components: {
       DateInput: {
         styles: { weekday: { color: '#59554d' } },
@@ -39,6 +39,8 @@ export const themeIn = (t: (key: string) => string) =>
           },
         },
       },
+      Modal: { defaultProps: { closeButtonProps: { 'aria-label': t('action.close') } } },
+      // Titles of coloured notices are dark: their own colour on its tint has too little contrast.
       Alert: { styles: { title: { color: '#1f2328' } } },
       // Vietnamese capitals with their marks are hard to read small.
       Badge: { styles: { label: { textTransform: 'none', fontWeight: 600, overflow: 'visible' } } },

@@ -5,14 +5,12 @@ import { Link } from '@tanstack/react-router';
 import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 import { useText } from '../../language.js';
 
-const LINK = { color: '#8f1d1d', fontWeight: 600 } as const;
-
 function Paper({ id, code }: { readonly id: string | null; readonly code: string | null }) {
   const { t } = useText();
   const name = code ?? t('guidance.noCode');
   if (!id) return <b>{name}</b>;
   return (
-    <Link to="/guidance/$id" params={{ id }} style={LINK}>
+    <Link to="/guidance/$id" params={{ id }} className="brand" style={{ fontWeight: 600 }}>
       {name}
     </Link>
   );

@@ -1,4 +1,4 @@
-// The parts of a document's text that are marked: duties, and words that raise a question of their own.
+// The parts of a document's text that are marked: requirements, and words that raise a question of their own.
 import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 
 /** A part of a text; `at` and `length` in UTF-16 units. */
@@ -10,25 +10,30 @@ export interface Place {
 /** Duties are numbered as in the reading, questions from 1000 on; `SHOWN` is a place somebody asked to see. */
 export interface MarkedSpan extends Place {
   readonly id: number;
-  readonly kind: 'duty' | 'question' | 'shown';
+  readonly kind: 'requirement' | 'question' | 'shown';
 }
 
 const FIRST_QUESTION = 1000;
 export const SHOWN = -1;
 
-/** What a question stands at: its duty where the words are those of one, else a mark of its own; null for neither. */
+/** What a question stands at: its requirement where the words are those of one, else a mark of its own; null for neither. */
 export function markOfQuestion(view: GuidanceView, order: number): number | null {
   const evidence = view.reading.questions[order]?.evidence ?? '';
   if (evidence === '') return null;
-  const duty = view.reading.deadlines.findIndex((one) => one.evidence === evidence);
-  if (duty >= 0) return duty;
+  const requirement = view.reading.deadlines.findIndex((one) => one.evidence === evidence);
+  if (requirement >= 0) return requirement;
   return view.text.includes(evidence) ? FIRST_QUESTION + order : null;
 }
 
 /** Every mark of a document, in no order. */
 export function spansOf(view: GuidanceView, shown: Place | null): readonly MarkedSpan[] {
   const { deadlines, questions } = view.reading;
-  const duties = deadlines.map((one, id) => ({ id, at: one.at, length: one.evidence.length, kind: 'duty' as const }));
+  const duties = deadlines.map((one, id) => ({
+    id,
+    at: one.at,
+    length: one.evidence.length,
+    kind: 'requirement' as const,
+  }));
   const asked = questions.flatMap(({ evidence }, order) => {
     const id = markOfQuestion(view, order);
     const isOwn = id !== null && id >= FIRST_QUESTION && view.state === 'read';

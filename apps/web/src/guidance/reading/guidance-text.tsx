@@ -106,7 +106,7 @@ export function GuidanceText(props: GuidanceTextProps) {
     <div className="document">
       {piecesOf(text, spans).map((piece) => {
         const own = piece.marks.find((mark) => mark.kind !== 'shown');
-        const starts = piece.marks.filter((mark) => mark.kind === 'duty' && mark.at === piece.at);
+        const starts = piece.marks.filter((mark) => mark.kind === 'requirement' && mark.at === piece.at);
         const words = <Words {...props} piece={piece} />;
         if (piece.marks.length === 0) return <span key={piece.at}>{words}</span>;
         return (
@@ -115,7 +115,7 @@ export function GuidanceText(props: GuidanceTextProps) {
               <button
                 key={mark.id}
                 type="button"
-                className="duty-number"
+                className="requirement-number"
                 aria-label={t('guidance.dutyNumber', { number: mark.id + 1 })}
                 onClick={() => onChoose(mark.id)}
               >

@@ -4,10 +4,8 @@ import { formatDate } from '@app/calendar/local-date.js';
 import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 import { outlineFrom } from '@app/forms/report-form.js';
 import type { PeriodReading } from '@app/reader/read-guidance.js';
-import { useText } from '../../language.js';
+import { useText, type Translate } from '../../language.js';
 import type { Place } from './guidance-spans.js';
-
-type Translate = ReturnType<typeof useText>['t'];
 
 interface Fact {
   readonly label: string;

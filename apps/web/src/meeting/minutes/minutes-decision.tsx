@@ -91,7 +91,7 @@ export function MinutesVote({ draft, meeting }: PartProps) {
   const { vote } = draft.minutes;
   if (meeting.rule.closes === 'CONCLUSION') return null;
   return (
-    <section className="panel minutes-part" aria-labelledby="vote">
+    <section className="panel padded" aria-labelledby="vote">
       <Title order={2} size="h5" id="vote" mb="xs">
         {t('meeting.vote')}
       </Title>
@@ -159,7 +159,7 @@ export function MinutesConclusion({ draft }: { readonly draft: MinutesDraft }) {
   const { minutes, change } = draft;
   const tasks = minutes.commitments;
   return (
-    <section className="panel minutes-part" aria-labelledby="conclusion">
+    <section className="panel padded" aria-labelledby="conclusion">
       <Title order={2} size="h5" id="conclusion" mb="xs">
         {t('meeting.conclusionTitle')}
       </Title>

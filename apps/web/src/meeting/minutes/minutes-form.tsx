@@ -1,8 +1,6 @@
 // The minutes of a meeting that runs: roll, discussion, decision; then one button that closes it.
-import { Alert, Button, Group, Modal, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Alert, Button, Group, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { MeetingView } from '@app/contracts/meeting.contract.js';
 import { api } from '../../api-client.js';
 import { useText } from '../../language.js';
@@ -10,7 +8,9 @@ import { MinutesConclusion, MinutesVote } from './minutes-decision.js';
 import { useMinutesDraft, type MinutesDraft } from './minutes-draft.js';
 import { MinutesRoll } from './minutes-roll.js';
 import { MinutesTalk } from './minutes-talk.js';
-import { tellDone, useTask } from '../../ui/task.js';
+import { ReasonDialog } from '../../ui/reason-dialog.js';
+import { useTask } from '../../ui/task.js';
+import { tellDone } from '../../ui/tell.js';
 
 interface PartProps {
   readonly draft: MinutesDraft;
@@ -24,7 +24,7 @@ function ChairAndWriter({ draft, meeting }: PartProps) {
     ...new Set(minutes.roll.filter((one) => one.status === 'PRESENT' && one.name).map((one) => one.name)),
   ];
   return (
-    <section className="panel minutes-part" aria-label={t('meeting.people')}>
+    <section className="panel padded" aria-label={t('meeting.people')}>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <Select
           label={t('meeting.chair')}
@@ -70,44 +70,17 @@ function missingKey({ draft, meeting }: PartProps): string | null {
 function Adjourn({ draft, meeting }: PartProps) {
   const { t } = useText();
   const queries = useQueryClient();
-  const [opened, { open, close }] = useDisclosure(false);
-  const [reason, setReason] = useState('');
-  const [adjourn, isRunning] = useTask(async () => {
-    const version = await draft.flush();
-    if (version === null) return;
+  const [adjourn, isRunning] = useTask(async (version: number, reason: string) => {
     await api('POST', `/meetings/${meeting.id}/adjournments`, { version, reason });
     tellDone(t('meeting.adjournedNow'));
     await queries.invalidateQueries();
   });
+  const send = async (reason: string): Promise<boolean> => {
+    const version = await draft.flush();
+    return version !== null && adjourn(version, reason);
+  };
   return (
-    <>
-      <Button variant="default" onClick={open}>
-        {t('meeting.adjourn')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('meeting.adjourn')}
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
-        <Stack>
-          <Textarea
-            label={t('meeting.adjournReason')}
-            required
-            data-autofocus
-            autosize
-            minRows={2}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button disabled={reason.trim().length < 5} loading={isRunning} onClick={() => void adjourn()}>
-              {t('meeting.adjourn')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
-    </>
+    <ReasonDialog title={t('meeting.adjourn')} label={t('meeting.adjournReason')} isRunning={isRunning} onSend={send} />
   );
 }
 
@@ -127,7 +100,7 @@ function Ending(props: PartProps) {
     await queries.invalidateQueries();
   });
   return (
-    <section className="panel minutes-part" aria-label={t('report.actions')}>
+    <section className="panel padded" aria-label={t('report.actions')}>
       <Group justify="space-between" gap="sm">
         <Text size="sm" aria-live="polite" data-minutes={draft.saving}>
           {t(`meeting.saving.${draft.saving}`)}

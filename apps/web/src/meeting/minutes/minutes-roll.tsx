@@ -124,7 +124,7 @@ export function MinutesRoll({ draft, needed, rule }: RollProps) {
     reason: '',
   };
   return (
-    <section className="panel minutes-part" aria-labelledby="roll">
+    <section className="panel padded" aria-labelledby="roll">
       <Group justify="space-between" gap="sm" mb="xs">
         <Title order={2} size="h5" id="roll">
           {t('meeting.roll')}

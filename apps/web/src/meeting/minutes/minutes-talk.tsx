@@ -81,7 +81,7 @@ export function MinutesTalk({ draft }: { readonly draft: MinutesDraft }) {
     change({ contributions: list.map((one, index) => (index === at ? { ...one, ...full } : one)) });
   };
   return (
-    <section className="panel minutes-part" aria-labelledby="talk">
+    <section className="panel padded" aria-labelledby="talk">
       <Title order={2} size="h5" id="talk" mb="xs">
         {t('meeting.talk')}
       </Title>

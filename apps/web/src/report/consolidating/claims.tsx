@@ -8,7 +8,8 @@ import type { ConsolidationView } from '@app/contracts/consolidation.contract.js
 import type { ReportView } from '@app/contracts/report.contract.js';
 import { api } from '../../api-client.js';
 import { useText } from '../../language.js';
-import { tellDone, useTask } from '../../ui/task.js';
+import { useTask } from '../../ui/task.js';
+import { tellDone } from '../../ui/tell.js';
 
 type Judged = ConsolidationView['claims'][number];
 type Draft = Omit<Claim, 'id'>;
@@ -148,7 +149,7 @@ export function Claims({ report, consolidation, flush, onSaved }: ClaimsProps) {
   const writes = report.commands.includes('save');
   if (!writes && claims.length === 0) return null;
   return (
-    <section className="panel minutes-part" aria-labelledby="claims">
+    <section className="panel padded" aria-labelledby="claims">
       <Title order={2} size="h5" id="claims">
         {t('claim.title')}
       </Title>

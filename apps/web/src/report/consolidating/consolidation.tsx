@@ -1,6 +1,5 @@
 // The gate of a consolidated report: who is in, who is late, who is left out by name; and one button to take them over.
-import { Alert, Badge, Button, Checkbox, Group, Modal, Stack, Text, Textarea, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Alert, Badge, Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,7 +8,9 @@ import type { ConsolidationView, SourceView } from '@app/contracts/consolidation
 import type { ReportView } from '@app/contracts/report.contract.js';
 import { api } from '../../api-client.js';
 import { useText } from '../../language.js';
-import { tellDone, useTask } from '../../ui/task.js';
+import { ReasonDialog } from '../../ui/reason-dialog.js';
+import { useTask } from '../../ui/task.js';
+import { tellDone } from '../../ui/tell.js';
 
 const COLOR = { ACCEPTED: 'green', IN_REVIEW: 'blue', AWAITED: 'gray', LATE: 'red', WAIVED: 'gray' } as const;
 
@@ -28,7 +29,7 @@ function Source({ source }: { readonly source: SourceView }) {
       <div>
         <Text size="sm" component="span">
           {source.reportId ? (
-            <Link to="/reports/$id" params={{ id: source.reportId }} style={{ color: '#8f1d1d' }}>
+            <Link to="/reports/$id" params={{ id: source.reportId }} className="brand">
               {source.unit}
             </Link>
           ) : (
@@ -64,64 +65,41 @@ function GoAhead({
 }) {
   const { t } = useText();
   const queries = useQueryClient();
-  const [opened, { open, close }] = useDisclosure(false);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [reason, setReason] = useState('');
-  const waited = consolidation.sources.filter((one) => consolidation.waitsFor.includes(one.unit));
-  const [send, isSending] = useTask(async () => {
+  const waited = consolidation.sources.filter((source) => consolidation.waitsFor.includes(source.unit));
+  const [send, isSending] = useTask(async (reason: string) => {
     await api('POST', `/reports/${report.id}/gaps`, { obligationIds: chosen, reason });
     tellDone(t('consolidation.gapsRecorded', { count: chosen.length }));
-    close();
+    setChosen([]);
     await queries.invalidateQueries();
   });
-  return (
+  const choose = (obligationId: string, isChosen: boolean): void =>
+    setChosen(isChosen ? [...chosen, obligationId] : chosen.filter((id) => id !== obligationId));
+  const choices = (
     <>
-      <Button variant="default" size="sm" onClick={open}>
-        {t('consolidation.goAhead')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('consolidation.goAhead')}
-        size="lg"
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
-        <Stack>
-          <Text size="sm">{t('consolidation.goAheadHint')}</Text>
-          {waited.map((one) => (
-            <Checkbox
-              key={one.obligationId}
-              label={`${one.unit} – ${t(`sourceStanding.${one.standing}`)}`}
-              checked={chosen.includes(one.obligationId)}
-              onChange={(event) =>
-                setChosen(
-                  event.currentTarget.checked
-                    ? [...chosen, one.obligationId]
-                    : chosen.filter((id) => id !== one.obligationId),
-                )
-              }
-            />
-          ))}
-          <Textarea
-            label={t('consolidation.goAheadReason')}
-            required
-            autosize
-            minRows={2}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button
-              disabled={chosen.length === 0 || reason.trim().length < 5}
-              loading={isSending}
-              onClick={() => void send()}
-            >
-              {t('consolidation.record')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <Text size="sm">{t('consolidation.goAheadHint')}</Text>
+      {waited.map((source) => (
+        <Checkbox
+          key={source.obligationId}
+          label={`${source.unit} – ${t(`sourceStanding.${source.standing}`)}`}
+          checked={chosen.includes(source.obligationId)}
+          onChange={(event) => choose(source.obligationId, event.currentTarget.checked)}
+        />
+      ))}
     </>
+  );
+  return (
+    <ReasonDialog
+      title={t('consolidation.goAhead')}
+      label={t('consolidation.goAheadReason')}
+      send={t('consolidation.record')}
+      buttonSize="sm"
+      size="lg"
+      above={choices}
+      isReady={chosen.length > 0}
+      isRunning={isSending}
+      onSend={send}
+    />
   );
 }
 

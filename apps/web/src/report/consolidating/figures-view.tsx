@@ -7,7 +7,8 @@ import type { FiguresView as FiguresOfReport } from '@app/contracts/consolidatio
 import type { ReportView } from '@app/contracts/report.contract.js';
 import { api } from '../../api-client.js';
 import { useText } from '../../language.js';
-import { tellDone, useTask } from '../../ui/task.js';
+import { useTask } from '../../ui/task.js';
+import { tellDone } from '../../ui/tell.js';
 
 /** `words` for yes and no; null where the figure is a total of many units. */
 const printed = (

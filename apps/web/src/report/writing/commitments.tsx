@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDate } from '@app/calendar/local-date.js';
 import type { CommitmentView, ReportView } from '@app/contracts/report.contract.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { COMMITMENT_STATUSES, type CommitmentStatus } from '@app/workflow/commitments.js';
 import { api } from '../../api-client.js';
 import { useText } from '../../language.js';
@@ -45,7 +46,7 @@ function Line({ one, writes, onAnswer }: LineProps) {
     setStatus(next);
     setNote(why);
     // A task is dropped only with its reason.
-    if (next !== 'DROPPED' || why.trim().length >= 5) onAnswer(next, why);
+    if (next !== 'DROPPED' || saysEnough(why)) onAnswer(next, why);
   };
   if (!writes)
     return (
@@ -102,7 +103,7 @@ export function Commitments({ report, flush, onSaved }: CommitmentsProps) {
     ]);
   };
   return (
-    <section className="panel minutes-part" aria-labelledby="commitments">
+    <section className="panel padded" aria-labelledby="commitments">
       <Title order={2} size="h5" id="commitments">
         {t('commitment.title')}
       </Title>

@@ -1,5 +1,6 @@
 // What a draft's unsaved fields mean: texts of sections, and figures under a name of their own.
 import { computedValue } from '@app/forms/consolidate.js';
+import type { ReportView } from '@app/contracts/report.contract.js';
 import type { FigureValue } from '@app/forms/figures.js';
 import type { UnsavedTexts } from './draft-storage.js';
 
@@ -38,3 +39,17 @@ export const withCorrections = (
       return [key, { value, isEstimate, ...correction }];
     }),
   );
+
+/** The report as it is once fields of it were saved. */
+export function withSaved(report: ReportView, version: number, saved: UnsavedTexts): ReportView {
+  const { texts, figures } = contentOf(saved);
+  return {
+    ...report,
+    version,
+    sections: report.sections.map((section) => ({ ...section, text: texts[section.id] ?? section.text })),
+    figures: report.figures && {
+      ...report.figures,
+      values: { ...report.figures.values, ...withCorrections(report.figures.values, figures) },
+    },
+  };
+}

@@ -11,16 +11,21 @@ export interface Unsaved {
   readonly texts: UnsavedTexts;
 }
 
-export function readUnsaved(reportId: string): Unsaved | null {
+/** Null where nothing is kept, or where what is kept cannot be read. */
+export function readUnsaved(storage: Pick<Storage, 'getItem'>, reportId: string): Unsaved | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(keyOf(reportId)) ?? 'null') as Unsaved | null;
+    const kept = JSON.parse(storage.getItem(keyOf(reportId)) ?? 'null') as Unsaved | null;
     return kept && Object.keys(kept.texts).length > 0 ? kept : null;
   } catch {
     return null;
   }
 }
 
-export function keepUnsaved(reportId: string, unsaved: Unsaved): void {
-  if (Object.keys(unsaved.texts).length === 0) localStorage.removeItem(keyOf(reportId));
-  else localStorage.setItem(keyOf(reportId), JSON.stringify(unsaved));
+export function keepUnsaved(
+  storage: Pick<Storage, 'setItem' | 'removeItem'>,
+  reportId: string,
+  unsaved: Unsaved,
+): void {
+  if (Object.keys(unsaved.texts).length === 0) storage.removeItem(keyOf(reportId));
+  else storage.setItem(keyOf(reportId), JSON.stringify(unsaved));
 }

@@ -5,6 +5,7 @@ import { figureFaults, type FigureFault } from '@app/forms/check-figures.js';
 import { computedValue, type Total } from '@app/forms/consolidate.js';
 import { dataForm, type FigureDefinition, type FigureValue } from '@app/forms/figures.js';
 import type { ReportView } from '@app/contracts/report.contract.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { useText } from '../../language.js';
 import type { Autosave } from './autosave.js';
 import { contentOf, figureField, type TypedFigure } from './draft-content.js';
@@ -67,7 +68,7 @@ function useFigure({ stored, shown, total, onChange }: FigureProps) {
     setReason(why);
     const needsReason = total !== undefined && computed !== null && next !== computed;
     if (!needsReason) onChange({ value: next, isEstimate: shown.isEstimate });
-    else if (why.trim().length >= 5) onChange({ value: next, isEstimate: shown.isEstimate, reason: why });
+    else if (saysEnough(why)) onChange({ value: next, isEstimate: shown.isEstimate, reason: why });
   };
   return { value, reason, differs, computed, put };
 }

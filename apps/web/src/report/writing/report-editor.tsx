@@ -13,7 +13,8 @@ import { Claims } from '../consolidating/claims.js';
 import { Consolidation } from '../consolidating/consolidation.js';
 import { faultsNow, FiguresForm } from './figures-form.js';
 import { GatheredTexts } from '../consolidating/gathered-texts.js';
-import { tellDone, useTask } from '../../ui/task.js';
+import { useTask } from '../../ui/task.js';
+import { tellDone } from '../../ui/tell.js';
 
 const ICON = {
   saved: IconCheck,
@@ -23,6 +24,11 @@ const ICON = {
   conflict: IconAlertTriangle,
   choose: IconAlertTriangle,
 } as const;
+
+interface WritingProps {
+  readonly report: ReportView;
+  readonly autosave: Autosave;
+}
 
 function SaveStatus({ autosave }: { readonly autosave: Autosave }) {
   const { t } = useText();
@@ -36,7 +42,7 @@ function SaveStatus({ autosave }: { readonly autosave: Autosave }) {
 }
 
 /** Somebody else changed the report: what is on this screen stays, and the reader decides. */
-function Conflict({ autosave, report }: { readonly autosave: Autosave; readonly report: ReportView }) {
+function Conflict({ autosave, report }: WritingProps) {
   const { t } = useText();
   if (autosave.state !== 'conflict') return null;
   return (
@@ -50,7 +56,7 @@ function Conflict({ autosave, report }: { readonly autosave: Autosave; readonly 
 }
 
 /** Texts of this machine that were written on an older version: both are shown, the writer says which count. */
-function Choice({ autosave, report }: { readonly autosave: Autosave; readonly report: ReportView }) {
+function Choice({ autosave, report }: WritingProps) {
   const { t } = useText();
   if (autosave.state !== 'choose') return null;
   const sections = report.sections.filter((section) => section.id in autosave.kept);
@@ -74,7 +80,7 @@ function Choice({ autosave, report }: { readonly autosave: Autosave; readonly re
 }
 
 /** What a consolidated report is made from, above its text. */
-function Sources({ report, autosave }: { readonly report: ReportView; readonly autosave: Autosave }) {
+function Sources({ report, autosave }: WritingProps) {
   const { consolidation } = report;
   if (!consolidation) return null;
   const { flush, adopt } = autosave;
@@ -86,11 +92,46 @@ function Sources({ report, autosave }: { readonly report: ReportView; readonly a
   );
 }
 
-export function ReportEditor({ report }: { readonly report: ReportView }) {
+/** Sections that stand on the screen: as the server has them, with what is typed and not saved yet laid over. */
+const sectionsNow = (report: ReportView, autosave: Autosave): ReportView['sections'] =>
+  report.sections.map((section) => ({ ...section, text: autosave.unsaved[section.id] ?? section.text }));
+
+/** How much keeps the report from being submitted. */
+const countMissing = (report: ReportView, autosave: Autosave): number =>
+  sectionsNow(report, autosave).filter((section) => section.required && section.text.trim() === '').length +
+  faultsNow(report, autosave).length +
+  (report.consolidation?.waitsFor.length ?? 0) +
+  report.commitments.filter((commitment) => commitment.status === null).length;
+
+function Sections({ report, autosave }: WritingProps) {
+  return sectionsNow(report, autosave).map((section) => (
+    <div key={section.id}>
+      <Textarea
+        label={`${section.number} ${section.heading}`.trim()}
+        description={section.hint}
+        withAsterisk={section.required}
+        autosize
+        minRows={2}
+        maxRows={24}
+        value={section.text}
+        readOnly={autosave.state === 'choose'}
+        onChange={(event) => autosave.write(section.id, event.currentTarget.value)}
+        styles={{ description: { color: 'var(--quiet)' }, input: { lineHeight: 1.6 } }}
+      />
+      <GatheredTexts
+        texts={report.consolidation?.texts[section.id] ?? []}
+        onTake={(words) => autosave.write(section.id, [section.text.trim(), words].filter(Boolean).join('\n'))}
+      />
+    </div>
+  ));
+}
+
+/** Saves what is left, then submits; where a meeting left changes to the writers, they say that it covers theirs. */
+function Submission({ report, autosave }: WritingProps) {
   const { t } = useText();
   const queries = useQueryClient();
-  const autosave = useAutosave(report);
   const [underMandate, setUnderMandate] = useState(false);
+  const missing = countMissing(report, autosave);
   const [submit, isSubmitting] = useTask(async () => {
     const version = await autosave.flush();
     if (version === null) return;
@@ -98,12 +139,44 @@ export function ReportEditor({ report }: { readonly report: ReportView }) {
     tellDone(t('report.submitted'));
     await queries.invalidateQueries();
   });
-  const texts = report.sections.map((section) => ({ ...section, text: autosave.unsaved[section.id] ?? section.text }));
-  const missing =
-    texts.filter((section) => section.required && section.text.trim() === '').length +
-    faultsNow(report, autosave).length +
-    (report.consolidation?.waitsFor.length ?? 0) +
-    report.commitments.filter((one) => one.status === null).length;
+  return (
+    <>
+      {report.state === 'returned' && report.requiresReadoption && report.hasMandate && (
+        <Checkbox
+          label={t('report.underMandate')}
+          description={t('report.underMandateHint')}
+          checked={underMandate}
+          onChange={(event) => setUnderMandate(event.currentTarget.checked)}
+          styles={{ description: { color: 'var(--quiet)' } }}
+        />
+      )}
+      <Group justify="space-between">
+        {report.commands.includes('withdraw') ? <WithdrawButton report={report} /> : <span />}
+        <Group gap="sm">
+          {missing > 0 && (
+            <Text size="sm" className="quiet">
+              {t('report.missing', { count: missing })}
+            </Text>
+          )}
+          {report.commands.includes('submit') && (
+            <Button
+              size="md"
+              loading={isSubmitting}
+              disabled={missing > 0 || autosave.state === 'choose'}
+              onClick={() => void submit()}
+            >
+              {t(report.state === 'finalising' ? 'command.finalise' : 'command.submit')}
+            </Button>
+          )}
+        </Group>
+      </Group>
+    </>
+  );
+}
+
+export function ReportEditor({ report }: { readonly report: ReportView }) {
+  const { t } = useText();
+  const autosave = useAutosave(report);
   return (
     <Stack gap="md">
       <Commitments report={report} flush={autosave.flush} onSaved={autosave.adopt} />
@@ -118,56 +191,9 @@ export function ReportEditor({ report }: { readonly report: ReportView }) {
         <Stack gap="lg">
           <Conflict autosave={autosave} report={report} />
           <Choice autosave={autosave} report={report} />
-          {texts.map((section) => (
-            <div key={section.id}>
-              <Textarea
-                label={`${section.number} ${section.heading}`.trim()}
-                description={section.hint}
-                withAsterisk={section.required}
-                autosize
-                minRows={2}
-                maxRows={24}
-                value={section.text}
-                readOnly={autosave.state === 'choose'}
-                onChange={(event) => autosave.write(section.id, event.currentTarget.value)}
-                styles={{ description: { color: 'var(--quiet)' }, input: { lineHeight: 1.6 } }}
-              />
-              <GatheredTexts
-                texts={report.consolidation?.texts[section.id] ?? []}
-                onTake={(words) => autosave.write(section.id, [section.text.trim(), words].filter(Boolean).join('\n'))}
-              />
-            </div>
-          ))}
+          <Sections report={report} autosave={autosave} />
           <FiguresForm report={report} autosave={autosave} />
-          {report.state === 'returned' && report.requiresReadoption && report.hasMandate && (
-            <Checkbox
-              label={t('report.underMandate')}
-              description={t('report.underMandateHint')}
-              checked={underMandate}
-              onChange={(event) => setUnderMandate(event.currentTarget.checked)}
-              styles={{ description: { color: 'var(--quiet)' } }}
-            />
-          )}
-          <Group justify="space-between">
-            {report.commands.includes('withdraw') ? <WithdrawButton report={report} /> : <span />}
-            <Group gap="sm">
-              {missing > 0 && (
-                <Text size="sm" className="quiet">
-                  {t('report.missing', { count: missing })}
-                </Text>
-              )}
-              {report.commands.includes('submit') && (
-                <Button
-                  size="md"
-                  loading={isSubmitting}
-                  disabled={missing > 0 || autosave.state === 'choose'}
-                  onClick={() => void submit()}
-                >
-                  {t(report.state === 'finalising' ? 'command.finalise' : 'command.submit')}
-                </Button>
-              )}
-            </Group>
-          </Group>
+          <Submission report={report} autosave={autosave} />
         </Stack>
       </section>
     </Stack>

@@ -2,21 +2,23 @@
 import { Checkbox, Select, Text } from '@mantine/core';
 import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 import { useText } from '../../language.js';
-import { nameOfDuty } from './duty-amendment.js';
+import { nameOfDuty } from './requirement-amendment.js';
 
-interface EndingDutiesProps {
+interface EndingRequirementsProps {
   readonly view: GuidanceView;
-  /** Identifiers of duties that a kept duty takes the place of: they do not end. */
+  /** Identifiers of requirements that a kept requirement takes the place of: they do not end. */
   readonly amended: ReadonlySet<string>;
   readonly ends: readonly string[];
   readonly onChange: (ends: readonly string[]) => void;
 }
 
-export function EndingDuties({ view, amended, ends, onChange }: EndingDutiesProps) {
+export function EndingRequirements({ view, amended, ends, onChange }: EndingRequirementsProps) {
   const { t } = useText();
-  const possible = view.inForce.filter((duty) => !amended.has(duty.id));
-  const shown = possible.filter((duty) => ends.includes(duty.id) || view.suggestedEnds.includes(duty.id));
-  const others = possible.filter((duty) => !shown.includes(duty));
+  const possible = view.inForce.filter((requirement) => !amended.has(requirement.id));
+  const shown = possible.filter(
+    (requirement) => ends.includes(requirement.id) || view.suggestedEnds.includes(requirement.id),
+  );
+  const others = possible.filter((requirement) => !shown.includes(requirement));
   const changesPapers = view.changedPapers.length > 0;
   if (possible.length === 0 || (!changesPapers && shown.length === 0)) return null;
   return (
@@ -27,14 +29,16 @@ export function EndingDuties({ view, amended, ends, onChange }: EndingDutiesProp
       <Text size="sm" className="quiet" mb="xs">
         {t('ending.hint')}
       </Text>
-      {shown.map((duty) => (
+      {shown.map((requirement) => (
         <Checkbox
-          key={duty.id}
+          key={requirement.id}
           mb={6}
-          label={`${nameOfDuty(t, duty)} – ${t('ending.units', { count: duty.organisationIds.length })}`}
-          checked={ends.includes(duty.id)}
+          label={`${nameOfDuty(t, requirement)} – ${t('ending.units', { count: requirement.organisationIds.length })}`}
+          checked={ends.includes(requirement.id)}
           onChange={(event) =>
-            onChange(event.currentTarget.checked ? [...ends, duty.id] : ends.filter((id) => id !== duty.id))
+            onChange(
+              event.currentTarget.checked ? [...ends, requirement.id] : ends.filter((id) => id !== requirement.id),
+            )
           }
         />
       ))}
@@ -42,7 +46,7 @@ export function EndingDuties({ view, amended, ends, onChange }: EndingDutiesProp
         <Select
           aria-label={t('ending.other')}
           placeholder={t('ending.other')}
-          data={others.map((duty) => ({ value: duty.id, label: nameOfDuty(t, duty) }))}
+          data={others.map((requirement) => ({ value: requirement.id, label: nameOfDuty(t, requirement) }))}
           value={null}
           searchable
           onChange={(id) => id && onChange([...ends, id])}

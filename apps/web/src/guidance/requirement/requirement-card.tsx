@@ -1,4 +1,4 @@
-// One duty under examination: at a glance what, by when, from whom; its fields where something must be put right.
+// One requirement under examination: at a glance what, by when, from whom; its fields where something must be put right.
 import { Alert, Badge, Button, Group, Paper, SegmentedControl, Stack, Switch, Text, Textarea } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconChevronUp, IconPencil } from '@tabler/icons-react';
@@ -8,13 +8,14 @@ import type { DeadlineReading } from '@app/reader/read-guidance.js';
 import { longDate } from '../../ui/format.js';
 import { useText } from '../../language.js';
 import { calendarOf, previewDue } from './due-preview.js';
-import { AmendmentChoice, AmendmentDifference } from './duty-amendment.js';
-import { proposalOf, readingOf, type DutyProps } from './duty-draft.js';
-import { DutyRoll } from './duty-roll.js';
-import { DutyUnits } from './duty-units.js';
-import { DutyWhy } from './duty-why.js';
+import { AmendmentChoice, AmendmentDifference } from './requirement-amendment.js';
+import { proposalOf, readingOf, type RequirementProps } from './requirement-draft.js';
+import { RequirementCharacter } from './requirement-character.js';
+import { RequirementRoll } from './requirement-roll.js';
+import { RequirementUnits } from './requirement-units.js';
+import { RequirementWhy } from './requirement-why.js';
 
-interface DutyCardProps extends DutyProps {
+interface RequirementCardProps extends RequirementProps {
   /** Place in the list, from 1 on; the same number stands in the document. */
   readonly number: number;
   readonly isActive: boolean;
@@ -22,10 +23,10 @@ interface DutyCardProps extends DutyProps {
 }
 
 /** The last moment, or the rhythm of a rule that returns or waits. */
-function When({ duty, view, issuedOn }: DutyProps) {
+function When({ requirement, view, issuedOn }: RequirementProps) {
   const { t } = useText();
-  if (duty.standing) return <Rhythm duty={duty} view={view} />;
-  const due = previewDue(duty, duty.rollPolicy, issuedOn, calendarOf(view));
+  if (requirement.standing) return <Rhythm requirement={requirement} view={view} />;
+  const due = previewDue(requirement, requirement.rollPolicy, issuedOn, calendarOf(view));
   if (!due) return <Text size="sm">{t('duty.noDate')}</Text>;
   if (typeof due === 'string')
     return (
@@ -46,11 +47,11 @@ function When({ duty, view, issuedOn }: DutyProps) {
   );
 }
 
-function Rhythm({ duty, view }: Pick<DutyProps, 'duty' | 'view'>) {
+function Rhythm({ requirement, view }: Pick<RequirementProps, 'requirement' | 'view'>) {
   const { t } = useText();
-  const rule = readingOf(duty, view)?.rule;
+  const rule = readingOf(requirement, view)?.rule;
   if (!rule || rule.type === 'absolute') return null;
-  const days = proposalOf(duty, view)?.nextDays ?? [];
+  const days = proposalOf(requirement, view)?.nextDays ?? [];
   return (
     <Text size="sm">
       {rule.type === 'recurring'
@@ -61,13 +62,13 @@ function Rhythm({ duty, view }: Pick<DutyProps, 'duty' | 'view'>) {
 }
 
 /** A rule that returns or waits may stay as the document has it, or be taken for one date only. */
-function RhythmChoice({ duty, view, onChange }: DutyProps) {
+function RhythmChoice({ requirement, view, onChange }: RequirementProps) {
   const { t } = useText();
-  if (!proposalOf(duty, view)?.standing) return null;
+  if (!proposalOf(requirement, view)?.standing) return null;
   return (
     <SegmentedControl
       aria-label={t('duty.rhythm')}
-      value={duty.standing ? 'standing' : 'once'}
+      value={requirement.standing ? 'standing' : 'once'}
       onChange={(value) => onChange({ standing: value === 'standing', amends: null })}
       data={[
         { value: 'standing', label: t('duty.asWritten') },
@@ -77,15 +78,15 @@ function RhythmChoice({ duty, view, onChange }: DutyProps) {
   );
 }
 
-function OneDate(props: DutyProps) {
+function OneDate(props: RequirementProps) {
   const { t } = useText();
-  const { duty, onChange } = props;
+  const { requirement, onChange } = props;
   return (
     <>
       <Group align="flex-end" gap="sm">
         <SegmentedControl
           aria-label={t('duty.wording')}
-          value={duty.inclusive ? 'by' : 'before'}
+          value={requirement.inclusive ? 'by' : 'before'}
           onChange={(value) => onChange({ inclusive: value === 'by', rollPolicy: 'NONE' })}
           data={[
             { value: 'by', label: t('duty.by') },
@@ -98,32 +99,33 @@ function OneDate(props: DutyProps) {
           styles={{ description: { color: 'var(--quiet)' } }}
           placeholder="DD/MM/YYYY"
           valueFormat="DD/MM/YYYY"
-          value={duty.date}
+          value={requirement.date}
           onChange={(date) => onChange({ date })}
           w={200}
         />
       </Group>
-      <DutyRoll {...props} />
+      <RequirementRoll {...props} />
     </>
   );
 }
 
-function Fields(props: DutyProps) {
+function Fields(props: RequirementProps) {
   const { t } = useText();
-  const { duty, onChange } = props;
+  const { requirement, onChange } = props;
   return (
     <>
       <Textarea
         label={t('duty.title')}
         autosize
         minRows={1}
-        value={duty.title}
+        value={requirement.title}
         onChange={(event) => onChange({ title: event.currentTarget.value })}
       />
+      <RequirementCharacter {...props} />
       <AmendmentChoice {...props} />
       <RhythmChoice {...props} />
-      {!duty.standing && <OneDate {...props} />}
-      <DutyUnits {...props} />
+      {!requirement.standing && <OneDate {...props} />}
+      <RequirementUnits {...props} />
     </>
   );
 }
@@ -142,10 +144,10 @@ function Confidence({ reading }: { readonly reading: DeadlineReading }) {
   );
 }
 
-/** What to look at: the questions that stand on this duty's words. */
-function Doubts({ duty, view }: Pick<DutyProps, 'duty' | 'view'>) {
+/** What to look at: the questions that stand on this requirement's words. */
+function Doubts({ requirement, view }: Pick<RequirementProps, 'requirement' | 'view'>) {
   const { t } = useText();
-  const evidence = readingOf(duty, view)?.evidence;
+  const evidence = readingOf(requirement, view)?.evidence;
   const asked = view.reading.questions.filter((question) => evidence && question.evidence === evidence);
   if (asked.length === 0) return null;
   return (
@@ -158,41 +160,45 @@ function Doubts({ duty, view }: Pick<DutyProps, 'duty' | 'view'>) {
 }
 
 /** Everything to be seen at one look. */
-function Glance(props: DutyProps) {
+function Glance(props: RequirementProps) {
   const { t } = useText();
-  const { duty, view } = props;
-  const reading = readingOf(duty, view);
+  const { requirement, view } = props;
+  const reading = readingOf(requirement, view);
   const total = view.units.filter((unit) => unit.since !== 'gone').length;
   return (
     <>
-      <Text fw={600}>{duty.title || t('duty.noTitle')}</Text>
+      <Text fw={600}>{requirement.title || t('duty.noTitle')}</Text>
       <When {...props} />
       <Text size="sm">
-        {t('duty.units', { chosen: duty.organisationIds.length, total })}
+        {t('duty.units', { chosen: requirement.organisationIds.length, total })}
         {reading?.submitTo && ` · ${t('deadline.to', { superior: reading.submitTo })}`}
       </Text>
-      <Doubts duty={duty} view={view} />
+      <Text size="sm" className="quiet">
+        {t(`reportKind.${requirement.reportKind}`)} ·{' '}
+        {requirement.dataForm ? t(`dataForm.${requirement.dataForm}`) : t('duty.noFigures')}
+      </Text>
+      <Doubts requirement={requirement} view={view} />
       <AmendmentDifference {...props} />
     </>
   );
 }
 
-/** Why a duty of the issuer's own office was left out. */
-function OwnNote({ duty, view }: Pick<DutyProps, 'duty' | 'view'>) {
+/** Why a requirement of the issuer's own office was left out. */
+function OwnNote({ requirement, view }: Pick<RequirementProps, 'requirement' | 'view'>) {
   const { t } = useText();
-  if (!proposalOf(duty, view)?.isOwn) return null;
+  if (!proposalOf(requirement, view)?.isOwn) return null;
   return (
     <Text size="sm" c="brand.8">
-      {t('duty.own', { who: readingOf(duty, view)?.obligedBy })}
+      {t('duty.own', { who: readingOf(requirement, view)?.obligedBy })}
     </Text>
   );
 }
 
-export function DutyCard({ isActive, number, onFocus, ...props }: DutyCardProps) {
+export function RequirementCard({ isActive, number, onFocus, ...props }: RequirementCardProps) {
   const { t } = useText();
-  const { duty, view, onChange } = props;
+  const { requirement, view, onChange } = props;
   const card = useRef<HTMLDivElement>(null);
-  const reading = readingOf(duty, view);
+  const reading = readingOf(requirement, view);
   useEffect(() => {
     const isOwnFocus = card.current?.contains(document.activeElement) ?? false;
     if (isActive && !isOwnFocus) card.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
@@ -204,41 +210,43 @@ export function DutyCard({ isActive, number, onFocus, ...props }: DutyCardProps)
       p="md"
       onFocusCapture={onFocus}
       style={isActive ? { boxShadow: '0 0 0 3px #ffd97a' } : undefined}
-      data-duty={duty.key}
+      data-duty={requirement.key}
     >
       <Stack gap="xs">
         <Group justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
-            <span className="duty-number" aria-hidden>
+            <span className="requirement-number" aria-hidden>
               {number}
             </span>
             <Switch
-              checked={duty.isKept}
+              checked={requirement.isKept}
               onChange={(event) => onChange({ isKept: event.currentTarget.checked })}
               label={t('duty.keep')}
             />
           </Group>
           {reading && <Confidence reading={reading} />}
         </Group>
-        <OwnNote duty={duty} view={view} />
-        {duty.isKept && <Glance {...props} />}
+        <OwnNote requirement={requirement} view={view} />
+        {requirement.isKept && <Glance {...props} />}
         {reading && (
           <Text size="sm" className="quiet">
             “{reading.evidence.replace(/\s+/g, ' ')}”
           </Text>
         )}
-        {duty.isKept && duty.isOpen && <Fields {...props} />}
-        {duty.isKept && (
+        {requirement.isKept && requirement.isOpen && <Fields {...props} />}
+        {requirement.isKept && (
           <Group justify="space-between" align="flex-start">
-            <DutyWhy {...props} />
+            <RequirementWhy {...props} />
             <Button
               size="xs"
               variant="default"
-              leftSection={duty.isOpen ? <IconChevronUp size={14} aria-hidden /> : <IconPencil size={14} aria-hidden />}
-              aria-expanded={duty.isOpen}
-              onClick={() => onChange({ isOpen: !duty.isOpen })}
+              leftSection={
+                requirement.isOpen ? <IconChevronUp size={14} aria-hidden /> : <IconPencil size={14} aria-hidden />
+              }
+              aria-expanded={requirement.isOpen}
+              onClick={() => onChange({ isOpen: !requirement.isOpen })}
             >
-              {t(duty.isOpen ? 'duty.collapse' : 'duty.edit')}
+              {t(requirement.isOpen ? 'duty.collapse' : 'duty.edit')}
             </Button>
           </Group>
         )}

@@ -4,22 +4,22 @@ import type { RollPolicy } from '@app/calendar/time-limits.js';
 import { longDate } from '../../ui/format.js';
 import { useText } from '../../language.js';
 import { calendarOf, previewDue } from './due-preview.js';
-import type { DutyProps } from './duty-draft.js';
+import type { RequirementProps } from './requirement-draft.js';
 
 const policiesFor = (inclusive: boolean): readonly RollPolicy[] =>
   inclusive ? ['NONE', 'NEXT_WORKING_DAY', 'PREVIOUS_WORKING_DAY'] : ['NONE', 'PREVIOUS_WORKING_DAY'];
 
-export function DutyRoll({ duty, view, issuedOn, onChange }: DutyProps) {
+export function RequirementRoll({ requirement, view, issuedOn, onChange }: RequirementProps) {
   const { t } = useText();
   const calendar = calendarOf(view);
-  const plain = previewDue(duty, 'NONE', issuedOn, calendar);
-  const policies = policiesFor(duty.inclusive);
+  const plain = previewDue(requirement, 'NONE', issuedOn, calendar);
+  const policies = policiesFor(requirement.inclusive);
   if (plain === null || typeof plain === 'string' || plain.isWorkingDay)
     return (
       <Select
         label={t('duty.roll')}
         data={policies.map((value) => ({ value, label: t(`roll.${value}`) }))}
-        value={duty.rollPolicy}
+        value={requirement.rollPolicy}
         allowDeselect={false}
         onChange={(value) => onChange({ rollPolicy: value ?? 'NONE' })}
       />
@@ -27,12 +27,12 @@ export function DutyRoll({ duty, view, issuedOn, onChange }: DutyProps) {
   return (
     <Radio.Group
       label={t('duty.rollChoose', { date: longDate(plain.plainDay), name: plain.dayOff?.name ?? t('duty.weekend') })}
-      value={duty.rollPolicy}
+      value={requirement.rollPolicy}
       onChange={(value) => onChange({ rollPolicy: value as RollPolicy })}
     >
       <SimpleGrid cols={{ base: 1, xs: policies.length }} spacing="xs" mt={6}>
         {policies.map((policy) => {
-          const due = previewDue(duty, policy, issuedOn, calendar);
+          const due = previewDue(requirement, policy, issuedOn, calendar);
           return (
             <Radio.Card key={policy} value={policy} p="xs" radius="md" aria-label={t(`roll.${policy}`)}>
               <Group wrap="nowrap" align="flex-start" gap="xs">

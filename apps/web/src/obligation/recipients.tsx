@@ -4,7 +4,7 @@ import type { ToldEntry } from '@app/contracts/report.contract.js';
 import { dateAndTime } from '../ui/format.js';
 import { useText } from '../language.js';
 
-export function ToldList({ told }: { readonly told: readonly ToldEntry[] }) {
+export function Recipients({ told }: { readonly told: readonly ToldEntry[] }) {
   const { t } = useText();
   return (
     <section className="panel" style={{ padding: '16px 16px 6px' }} aria-labelledby="told">

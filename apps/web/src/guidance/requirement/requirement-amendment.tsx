@@ -1,38 +1,41 @@
-// The duty in force that a duty of this document takes the place of, and the difference: who, old day, new day.
+// The requirement in force that a requirement of this document takes the place of, and the difference: who, old day, new day.
 import { Alert, Badge, Checkbox, Select, Text } from '@mantine/core';
 import { formatDate } from '@app/calendar/local-date.js';
 import type { GuidanceView } from '@app/contracts/guidance.contract.js';
 import { dayChanges, type DayChange, type DutyInForce } from '@app/guidance/duties-in-force.js';
-import { useText } from '../../language.js';
+import { useText, type Translate } from '../../language.js';
 import { calendarOf, previewDue } from './due-preview.js';
-import { amendedBy, type DutyDraft, type DutyProps } from './duty-draft.js';
-
-type Translate = ReturnType<typeof useText>['t'];
+import { amendedBy, type RequirementDraft, type RequirementProps } from './requirement-draft.js';
 
 /** "126-HD/ĐU: sơ kết 6 tháng, hạn 18/6/2021". */
-export function nameOfDuty(t: Translate, duty: DutyInForce): string {
-  const paper = duty.code ?? t('guidance.noCode');
-  if (duty.kind === 'once') {
-    const due = duty.units[0]?.dueOn ?? duty.plainDay;
-    return t('amend.once', { paper, title: duty.title, date: due ? formatDate(due) : '' });
+export function nameOfDuty(t: Translate, requirement: DutyInForce): string {
+  const paper = requirement.code ?? t('guidance.noCode');
+  if (requirement.kind === 'once') {
+    const due = requirement.units[0]?.dueOn ?? requirement.plainDay;
+    return t('amend.once', { paper, title: requirement.title, date: due ? formatDate(due) : '' });
   }
-  return t(`amend.${duty.kind}`, { paper, title: duty.title });
+  return t(`amend.${requirement.kind}`, { paper, title: requirement.title });
 }
 
 /** Unit by unit; empty for rules, whose periods follow their words. */
-function changesOf({ duty, view, issuedOn }: Pick<DutyProps, 'duty' | 'view' | 'issuedOn'>): readonly DayChange[] {
-  const old = amendedBy(duty, view);
-  const due = duty.standing ? null : previewDue(duty, duty.rollPolicy, issuedOn, calendarOf(view));
+function changesOf({
+  requirement,
+  view,
+  issuedOn,
+}: Pick<RequirementProps, 'requirement' | 'view' | 'issuedOn'>): readonly DayChange[] {
+  const old = amendedBy(requirement, view);
+  const due = requirement.standing ? null : previewDue(requirement, requirement.rollPolicy, issuedOn, calendarOf(view));
   if (!old || !due || typeof due === 'string') return [];
   return dayChanges(
-    old.units.filter((unit) => duty.organisationIds.includes(unit.organisationId)),
+    old.units.filter((unit) => requirement.organisationIds.includes(unit.organisationId)),
     due.dueOn,
   );
 }
 
 /** Whether a unit's day would become earlier and the person has not said that this was seen. */
-export const hasUnseenEarlier = (duty: DutyDraft, view: GuidanceView, issuedOn: string | null): boolean =>
-  !duty.acceptsEarlier && changesOf({ duty, view, issuedOn }).some((one) => one.direction === 'earlier' && !one.stays);
+export const hasUnseenEarlier = (requirement: RequirementDraft, view: GuidanceView, issuedOn: string | null): boolean =>
+  !requirement.acceptsEarlier &&
+  changesOf({ requirement, view, issuedOn }).some((one) => one.direction === 'earlier' && !one.stays);
 
 function Row({ change }: { readonly change: DayChange }) {
   const { t } = useText();
@@ -63,11 +66,11 @@ function Row({ change }: { readonly change: DayChange }) {
 }
 
 /** The difference, as it will be applied. */
-export function AmendmentDifference({ duty, view, issuedOn, onChange }: DutyProps) {
+export function AmendmentDifference({ requirement, view, issuedOn, onChange }: RequirementProps) {
   const { t } = useText();
-  const old = amendedBy(duty, view);
+  const old = amendedBy(requirement, view);
   if (!old) return null;
-  const changes = changesOf({ duty, view, issuedOn });
+  const changes = changesOf({ requirement, view, issuedOn });
   const hasEarlier = changes.some((one) => one.direction === 'earlier' && !one.stays);
   return (
     <Alert color={hasEarlier ? 'red' : 'blue'} variant="light" py="xs">
@@ -104,7 +107,7 @@ export function AmendmentDifference({ duty, view, issuedOn, onChange }: DutyProp
         <Checkbox
           mt="xs"
           label={t('amend.acceptEarlier')}
-          checked={duty.acceptsEarlier}
+          checked={requirement.acceptsEarlier}
           onChange={(event) => onChange({ acceptsEarlier: event.currentTarget.checked })}
         />
       )}
@@ -112,17 +115,17 @@ export function AmendmentDifference({ duty, view, issuedOn, onChange }: DutyProp
   );
 }
 
-/** Which duty in force it takes the place of; none for a new duty. */
-export function AmendmentChoice({ duty, view, onChange }: Omit<DutyProps, 'issuedOn'>) {
+/** Which requirement in force it takes the place of; none for a new requirement. */
+export function AmendmentChoice({ requirement, view, onChange }: Omit<RequirementProps, 'issuedOn'>) {
   const { t } = useText();
-  const possible = view.inForce.filter((one) => (one.kind === 'once') === !duty.standing);
+  const possible = view.inForce.filter((one) => (one.kind === 'once') === !requirement.standing);
   if (possible.length === 0) return null;
   return (
     <Select
       label={t('amend.choice')}
       placeholder={t('amend.new')}
       data={possible.map((one) => ({ value: one.id, label: nameOfDuty(t, one) }))}
-      value={duty.amends}
+      value={requirement.amends}
       clearable
       searchable
       onChange={(amends) => onChange({ amends, acceptsEarlier: false })}

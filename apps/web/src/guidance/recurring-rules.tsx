@@ -6,10 +6,9 @@ import { useState } from 'react';
 import { formatDate } from '@app/calendar/local-date.js';
 import type { GuidanceView, StandingRuleView } from '@app/contracts/guidance.contract.js';
 import { api } from '../api-client.js';
-import { useText } from '../language.js';
-import { tellDone, useTask } from '../ui/task.js';
-
-type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string;
+import { useText, type Translate } from '../language.js';
+import { useTask } from '../ui/task.js';
+import { tellDone } from '../ui/tell.js';
 
 function wordsOf(t: Translate, { rule }: StandingRuleView): string {
   if (rule.type === 'recurring') return t('standing.returns', { offset: rule.offset });
@@ -116,7 +115,7 @@ function RuleCard({ one, mayChange }: { readonly one: StandingRuleView; readonly
   );
 }
 
-export function StandingRules({ view }: { readonly view: GuidanceView }) {
+export function RecurringRules({ view }: { readonly view: GuidanceView }) {
   const { t } = useText();
   if (view.standing.length === 0) return null;
   return (

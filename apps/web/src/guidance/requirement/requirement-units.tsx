@@ -2,7 +2,7 @@
 import { Badge, Checkbox, Group, Stack, Text } from '@mantine/core';
 import type { GuidanceUnit } from '@app/contracts/guidance.contract.js';
 import { useText } from '../../language.js';
-import { proposalOf, readingOf, type DutyProps } from './duty-draft.js';
+import { proposalOf, readingOf, type RequirementProps } from './requirement-draft.js';
 
 function Unit({
   unit,
@@ -40,17 +40,17 @@ function Unit({
   );
 }
 
-export function DutyUnits({ duty, view, onChange }: Omit<DutyProps, 'issuedOn'>) {
+export function RequirementUnits({ requirement, view, onChange }: Omit<RequirementProps, 'issuedOn'>) {
   const { t } = useText();
-  const chosen = new Set(duty.organisationIds);
+  const chosen = new Set(requirement.organisationIds);
   const open = view.units.filter((unit) => unit.since !== 'gone');
-  const excepted = new Set(proposalOf(duty, view)?.exceptedIds);
-  const obligedBy = readingOf(duty, view)?.obligedBy;
+  const excepted = new Set(proposalOf(requirement, view)?.exceptedIds);
+  const obligedBy = readingOf(requirement, view)?.obligedBy;
   const toggle = (id: string): void =>
     onChange({
       organisationIds: chosen.has(id)
-        ? duty.organisationIds.filter((one) => one !== id)
-        : [...duty.organisationIds, id],
+        ? requirement.organisationIds.filter((one) => one !== id)
+        : [...requirement.organisationIds, id],
     });
   return (
     <Stack gap={6}>
