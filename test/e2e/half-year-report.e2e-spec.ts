@@ -1,7 +1,7 @@
 // Seed story 000 in the browser: a guidance document becomes a published report; late units and reminders are seen.
 import { writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, PHONE, Visitor } from '../support/browser.js';
+import { joinBrowser, PHONE, Visitor } from '../support/browser.js';
 import { startProduct, type RunningProduct } from '../support/product.js';
 
 const CHIEF = 'bui.thanh.thao';
@@ -40,7 +40,7 @@ describe('the half-year report of the Library branch', () => {
   let meetingUrl = '';
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+    [product, browser] = await Promise.all([startProduct(), joinBrowser()]);
   });
 
   afterAll(async () => {

@@ -12,6 +12,8 @@ const SCRIPT = join(process.cwd(), 'dist/apps/launcher/src/main.js');
 interface Launch {
   readonly child: ChildProcess;
   readonly output: () => string;
+  /** Resolves once these words are printed. @throws Error with all that was printed when it ends without them */
+  readonly says: (words: string) => Promise<void>;
   readonly ended: Promise<number | null>;
 }
 
@@ -24,11 +26,20 @@ const launch = (args: readonly string[], env: Readonly<Record<string, string>> =
   };
   child.stdout.on('data', read);
   child.stderr.on('data', read);
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  return { child, output: () => output, ended };
+  // Not `exit`: what it printed last may still be on its way then.
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const says = (words: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): unknown => output.includes(words) && resolve();
+      child.stdout.on('data', look);
+      child.stderr.on('data', look);
+      void ended.then(() => reject(new Error(`It ended without saying "${words}":\n${output}`)));
+      look();
+    });
+  return { child, output: () => output, says, ended };
 };
 
-const isWelcome = (one: Launch) => (): boolean => one.output().includes('Dừng: Ctrl-C');
+const WELCOME = 'Dừng: Ctrl-C';
 
 /** Processes of this machine whose command line names the folder. */
 const processesOf = (folder: string): string[] =>
@@ -56,7 +67,7 @@ describe('npm start', () => {
 
   test('keeps the data on a second start, begins anew with --reset, and leaves nothing running after Ctrl-C', async () => {
     const first = start();
-    await until('the product is ready', isWelcome(first));
+    await first.says(WELCOME);
     expect(first.output()).toContain('Nạp dữ liệu dùng thử');
     expect(first.output()).toContain('luong.thu.ha@lamkhe.example');
     const page = await fetch(`http://127.0.0.1:${port}/desk`);
@@ -70,12 +81,12 @@ describe('npm start', () => {
     expect(await first.ended).toBe(0);
     await until('everything has stopped', () => processesOf(folder).length === 0);
     const second = start();
-    await until('the product is ready again', isWelcome(second));
+    await second.says(WELCOME);
     expect(second.output()).not.toContain('Nạp dữ liệu dùng thử');
     second.child.kill('SIGTERM');
     expect(await second.ended).toBe(0);
     const reset = start('--reset');
-    await until('it began anew', isWelcome(reset));
+    await reset.says(WELCOME);
     expect(reset.output()).toContain('Nạp dữ liệu dùng thử');
     reset.child.kill('SIGINT');
     await reset.ended;
@@ -85,7 +96,7 @@ describe('npm start', () => {
     taken = createServer();
     await new Promise<void>((resolve) => taken?.listen(port, '127.0.0.1', () => resolve()));
     const one = start();
-    await until('the product is ready', isWelcome(one));
+    await one.says(WELCOME);
     expect(one.output()).toMatch(new RegExp(`Cổng ${port} đang bận, dùng cổng \\d+`));
     expect(processesOf(folder).length).toBeGreaterThan(1);
     one.child.kill('SIGKILL');
