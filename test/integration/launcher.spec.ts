@@ -1,7 +1,7 @@
 // `npm start` as a newcomer and as an operator meets it: second starts, taken ports, servers that are not there, kill -9.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@app/embedded/free-port.js';
@@ -48,24 +48,26 @@ const processesOf = (folder: string): string[] =>
     .filter((line) => line !== '' && !line.includes('pgrep'));
 
 describe('npm start', () => {
-  let folder: string;
+  const folder = mkdtempSync(join(tmpdir(), 'dung-han-launch-'));
   let port: number;
-  let taken: Server | undefined;
+  const open: Launch[] = [];
 
-  beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'dung-han-launch-'));
+  beforeAll(async () => {
     port = await freePort();
   });
-  afterEach(async () => {
-    await new Promise<void>((resolve) => (taken ? taken.close(() => resolve()) : resolve()));
-    taken = undefined;
+  afterAll(async () => {
+    for (const one of open) one.child.kill('SIGKILL');
+    await until('nothing is left running', () => processesOf(folder).length === 0);
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const start = (...more: string[]): Launch =>
-    launch(['--data', folder, '--port', String(port), '--stories', 'S0', ...more]);
+  const start = (...more: string[]): Launch => {
+    const one = launch(['--data', folder, '--port', String(port), '--stories', 'S0', ...more]);
+    open.push(one);
+    return one;
+  };
 
-  test('keeps the data on a second start, begins anew with --reset, and leaves nothing running after Ctrl-C', async () => {
+  test('loads the demo, shows its pages, and leaves nothing running after Ctrl-C', async () => {
     const first = start();
     await first.says(WELCOME);
     expect(first.output()).toContain('Nạp dữ liệu dùng thử');
@@ -80,28 +82,29 @@ describe('npm start', () => {
     first.child.kill('SIGINT');
     expect(await first.ended).toBe(0);
     await until('everything has stopped', () => processesOf(folder).length === 0);
+  });
+
+  test('keeps the data; takes another port where the wanted one is taken, and says so; killed hard, it leaves no orphans', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(port, '127.0.0.1', () => resolve()));
     const second = start();
     await second.says(WELCOME);
     expect(second.output()).not.toContain('Nạp dữ liệu dùng thử');
-    second.child.kill('SIGTERM');
-    expect(await second.ended).toBe(0);
-    const reset = start('--reset');
-    await reset.says(WELCOME);
-    expect(reset.output()).toContain('Nạp dữ liệu dùng thử');
-    reset.child.kill('SIGINT');
-    await reset.ended;
+    expect(second.output()).toMatch(new RegExp(`Cổng ${port} đang bận, dùng cổng \\d+`));
+    expect(processesOf(folder).length).toBeGreaterThan(1);
+    second.child.kill('SIGKILL');
+    await second.ended;
+    await until('no process of it is left', () => processesOf(folder).length === 0);
+    await new Promise<void>((resolve) => taken.close(() => resolve()));
   });
 
-  test('takes another port where the wanted one is taken, and says so; killed hard, it leaves no orphans', async () => {
-    taken = createServer();
-    await new Promise<void>((resolve) => taken?.listen(port, '127.0.0.1', () => resolve()));
-    const one = start();
-    await one.says(WELCOME);
-    expect(one.output()).toMatch(new RegExp(`Cổng ${port} đang bận, dùng cổng \\d+`));
-    expect(processesOf(folder).length).toBeGreaterThan(1);
-    one.child.kill('SIGKILL');
-    await one.ended;
-    await until('no process of it is left', () => processesOf(folder).length === 0);
+  test('begins anew with --reset, and ends when it is asked to', async () => {
+    const reset = start('--reset');
+    await reset.says('Nạp dữ liệu dùng thử');
+    await reset.says(WELCOME);
+    reset.child.kill('SIGTERM');
+    expect(await reset.ended).toBe(0);
+    await until('everything has stopped', () => processesOf(folder).length === 0);
   });
 
   test.each([
