@@ -13,7 +13,7 @@ const ROOMS = {
   persistence: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'reader', 'guidance', 'contracts'],
   documents: ['kernel', 'forms', 'reader', 'guidance'],
   mail: ['kernel'],
-  embedded: [],
+  embedded: ['kernel'],
   reports: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'guidance', 'persistence', 'documents'],
   obligations: [
     'kernel',
@@ -26,7 +26,7 @@ const ROOMS = {
     'persistence',
     'documents',
   ],
-  notifications: ['kernel', 'messages', 'calendar', 'forms', 'workflow', 'persistence', 'mail'],
+  notifications: ['kernel', 'messages', 'calendar', 'forms', 'workflow', 'guidance', 'persistence', 'mail'],
   meetings: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'guidance', 'persistence'],
   routes: ['kernel', 'calendar', 'hierarchy', 'workflow', 'persistence'],
   members: ['kernel', 'calendar', 'hierarchy', 'persistence'],
