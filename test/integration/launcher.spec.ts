@@ -19,7 +19,7 @@ interface Launch {
 
 const launch = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Launch => {
   const bare = { ...process.env, DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', ...env };
-  const child = spawn(process.execPath, [SCRIPT, ...args], { env: bare, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [SCRIPT, '--lang', 'vi', ...args], { env: bare, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const read = (chunk: Buffer): void => {
     output += chunk.toString();

@@ -44,7 +44,7 @@ export async function startProduct(stories = 'S0'): Promise<RunningProduct> {
   await ensureTemplate(template, (url: string) => loadWorlds(stories, url));
   const database = `p_${randomUUID().replaceAll('-', '')}`;
   const folder = mkdtempSync(join(tmpdir(), 'dung-han-product-'));
-  const args = ['dist/apps/launcher/src/main.js', '--data', folder, '--port', String(await freePort())];
+  const args = ['dist/apps/launcher/src/main.js', '--lang', 'vi', '--data', folder, '--port', String(await freePort())];
   const child = node(args, { DATABASE_URL: await copyDatabase(template, database), REDIS_URL: '', SMTP_URL: '' });
   const url = await printed(child, /sẵn sàng:\s+(http:\S+)[^]*--reset/);
   return {
