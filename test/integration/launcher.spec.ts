@@ -8,6 +8,7 @@ import { freePort } from '@app/embedded/free-port.js';
 import { until } from '../builders/processes.js';
 
 const SCRIPT = join(process.cwd(), 'dist/apps/launcher/src/main.js');
+const { scripts: SCRIPTS } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 interface Launch {
   readonly child: ChildProcess;
@@ -19,7 +20,10 @@ interface Launch {
 
 const launch = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Launch => {
   const bare = { ...process.env, DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', ...env };
-  const child = spawn(process.execPath, [SCRIPT, '--lang', 'vi', ...args], { env: bare, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [SCRIPT, '--lang', 'vi', ...args], {
+    env: bare,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const read = (chunk: Buffer): void => {
     output += chunk.toString();
@@ -154,6 +158,22 @@ describe('other commands', () => {
     });
     expect(command('guidance', 'read', '/no/such/file').status).toBe(1);
     expect(command('guidance', '--help').status).toBe(0);
+  });
+
+  test.each(Object.keys(SCRIPTS).filter((name) => name !== 'format'))('%s explains itself in English too', (name) => {
+    const args = ['apps/launcher/bootstrap.mjs', name, '--help', '--lang', 'en'];
+    const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/\b(the|with)\b/)]);
+    expect(stdout.replace(/Đúng Hạn/g, '')).not.toMatch(/[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i);
+  });
+
+  test('what is not understood is named in the language of the environment', () => {
+    const ask = (LANG: string) => {
+      const env = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG };
+      return spawnSync(process.execPath, [SCRIPT, '--prot', '80'], { encoding: 'utf8', env }).stderr;
+    };
+    expect(ask('en_US.UTF-8')).toContain('Unknown argument --prot');
+    expect(ask('vi_VN.UTF-8')).toContain('Không hiểu tham số --prot');
   });
 
   test('the state diagram in docs/architecture.md is the chart’s own', () => {

@@ -45,12 +45,14 @@ class Apps {
 
 /** Compiles what changes; calls back each time it has, the first time for the whole. Faults are printed as they come. */
 function watchSources(onCompiled: () => void): ChildProcess {
-  const compiler = spawn(process.execPath, NEST, { stdio: ['ignore', 'pipe', 'inherit'] });
-  compiler.stdout.on('data', (chunk: Buffer) => {
+  const compiler = spawn(process.execPath, NEST, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const read = (chunk: Buffer): void => {
     const line = chunk.toString();
     if (COMPILED.test(line)) onCompiled();
-    else if (!line.includes('SWC')) process.stdout.write(line);
-  });
+    else if (!line.includes('SWC')) process.stderr.write(line);
+  };
+  compiler.stdout.on('data', read);
+  compiler.stderr.on('data', read);
   return compiler;
 }
 
