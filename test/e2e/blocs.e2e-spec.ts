@@ -162,7 +162,10 @@ describe('S3: seven offices, one of which houses the supervisor', () => {
       .locator('visible=true')
       .first()
       .waitFor();
-    expect(await visitor.page.locator('main').innerText()).toMatch(/25\/6\/2021[\s\S]*02\/7\/2021/);
+    await visitor.page
+      .locator('main')
+      .filter({ hasText: /25\/6\/2021[\s\S]*02\/7\/2021/ })
+      .waitFor();
     await looksRight('s3-moved');
   });
 

@@ -181,8 +181,7 @@ describe('a committee’s consolidated report', () => {
       [`${product.url}/organisation`, 'phone-organisation-rolls'],
     ] as const) {
       await visitor.page.goto(place);
-      await visitor.page.getByRole('heading', { level: 1 }).waitFor();
-      await visitor.page.waitForLoadState('networkidle');
+      await visitor.settled();
       await visitor.picture(name);
       expect(await visitor.accessibilityFaults()).toEqual([]);
       const overflow = await visitor.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

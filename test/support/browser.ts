@@ -78,8 +78,18 @@ export class Visitor {
     await this.page.getByText(`hôm nay là`).getByText(shown).waitFor();
   }
 
+  /** Waits until the page shows what it is about: its heading is there, and no part of it is still loading. */
+  async settled(): Promise<void> {
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+    await this.page
+      .getByRole('status', { name: /^(Đang tải|Loading)/ })
+      .first()
+      .waitFor({ state: 'detached' });
+  }
+
   /** Violations of level serious or above, as sentences. */
   async accessibilityFaults(): Promise<string[]> {
+    await this.settled();
     await this.page.evaluate(axe.source);
     const found = await this.page.evaluate(async () => {
       const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
