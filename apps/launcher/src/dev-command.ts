@@ -2,7 +2,7 @@
 // replace themselves in the open browser.
 import 'reflect-metadata';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'vite';
+import { createLogger, createServer } from 'vite';
 import { freePort, freePortNear } from '@app/embedded/free-port.js';
 import { WORLD_KEYS } from '../../demo/src/worlds/worlds.js';
 import { startApp, stopApp } from './app-process.js';
@@ -58,9 +58,13 @@ function watchSources(onCompiled: () => void): ChildProcess {
 
 /** Vite's own server for the pages; what it does not know it asks the api. */
 async function servePages(port: number, apiPort: number): Promise<() => Promise<void>> {
+  const logger = createLogger('info', { allowClearScreen: false });
+  const { error } = logger;
+  // While the api starts again, requests to it fail, and pages ask again.
+  logger.error = (line, options) => (line.includes('http proxy error') ? undefined : error(line, options));
   const pages = await createServer({
     configFile: 'apps/web/vite.config.ts',
-    clearScreen: false,
+    customLogger: logger,
     server: { host: '127.0.0.1', port, strictPort: true, proxy: { '/api': `http://127.0.0.1:${apiPort}` } },
   });
   await pages.listen();
