@@ -4,7 +4,8 @@ import pg from 'pg';
 import { Mailer } from '@app/mail/mailer.js';
 import { text } from './command-line.js';
 
-const TIMEOUT_MS = 5000;
+/** Long enough for a busy server, short enough for somebody who waits at a terminal. */
+const TIMEOUT_MS = 15_000;
 
 /** Address without its password, for messages. */
 const shown = (url: string): string => {
