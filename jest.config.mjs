@@ -36,6 +36,7 @@ const services = {
 export default {
   // A safety net for a machine with other work. No test is measured by it: each waits for the event it is about.
   testTimeout: 600_000,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   projects: [
     {
       ...base,
