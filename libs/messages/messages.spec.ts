@@ -5,6 +5,7 @@ import { ACTIONS } from '../hierarchy/permissions.js';
 import { EVENT_TYPES } from '../workflow/events.js';
 import { en } from './catalogue.en.js';
 import { vi } from './catalogue.vi.js';
+import { COMMAND_TEXTS } from './command-texts.js';
 import { languageOf, translate } from './translator.js';
 
 const parametersOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '').sort();
@@ -31,7 +32,7 @@ describe('the catalogue', () => {
       [...text.matchAll(NAMED)].map((found) => found[1] ?? ''),
     );
     expect(named.length).toBeGreaterThan(150);
-    expect(named.filter((key) => !(key in vi))).toEqual([]);
+    expect(named.filter((key) => !(key in vi) && !(key in COMMAND_TEXTS.vi))).toEqual([]);
   });
 
   test('has a sentence for every permission and every event', () => {
