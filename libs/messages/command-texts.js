@@ -136,7 +136,7 @@ Không nêu tên thì chạy tất cả. Mã thoát khác 0 khi có điều ki�
     'build.server': 'Building api and worker…',
     'build.web': 'Building the web pages…',
     'help.build':
-      'npm run build [-- server|web]: builds api, worker and web pages into dist/, where sources have changed.',
+      'npm run build [-- server|web]: builds api, worker and the web pages into dist/, where sources have changed.',
     'help.check':
       'npm run check: checks form, lint rules, borders between rooms, types and the Dockerfile. Looks at changed files only; --fresh looks at all.',
     'help.test':
