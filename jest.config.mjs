@@ -27,30 +27,40 @@ const base = {
   moduleNameMapper: { '^@app/(.*)\\.js$': '<rootDir>/libs/$1', '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
-const onPostgres = {
-  ...base,
-  testEnvironment: '<rootDir>/test/support/database-environment.mjs',
+const services = {
+  globalSetup: '<rootDir>/test/support/start-services.mjs',
+  globalTeardown: '<rootDir>/test/support/stop-services.mjs',
 };
 
 /** @type {import('jest').Config} */
 export default {
-  globalSetup: '<rootDir>/test/support/start-services.mjs',
-  globalTeardown: '<rootDir>/test/support/stop-services.mjs',
-  testTimeout: 60_000,
+  // A safety net for a machine with other work. No test is measured by it: each waits for the event it is about.
+  testTimeout: 600_000,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   projects: [
     {
       ...base,
       displayName: 'unit',
-      roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/web/src'],
+      roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/web/src', '<rootDir>/test/unit'],
       testRegex: '\\.spec\\.ts$',
       testEnvironment: 'node',
     },
     {
-      ...onPostgres,
+      ...base,
+      ...services,
       displayName: 'integration',
       roots: ['<rootDir>/test/integration', '<rootDir>/test/scenarios'],
       testRegex: '\\.spec\\.ts$',
+      testEnvironment: '<rootDir>/test/support/database-environment.mjs',
     },
-    { ...onPostgres, displayName: 'browser', roots: ['<rootDir>/test/e2e'], testRegex: '\\.e2e-spec\\.ts$' },
+    {
+      ...base,
+      ...services,
+      globalSetup: '<rootDir>/test/support/start-browser.mjs',
+      displayName: 'browser',
+      roots: ['<rootDir>/test/e2e'],
+      testRegex: '\\.e2e-spec\\.ts$',
+      testEnvironment: 'node',
+    },
   ],
 };

@@ -3,6 +3,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { notPossible } from '@app/kernel/errors.js';
 import { freePort } from './free-port.js';
 
 export interface EmbeddedPostgresOptions {
@@ -42,21 +43,21 @@ const wrapping = (): readonly string[] =>
 /** A data folder opens only for the user that made it. */
 function refuseForeignFolder(folder: string): void {
   if (!existsSync(folder) || isRoot()) return;
-  if (statSync(folder).uid !== process.getuid?.())
-    throw new Error(
-      `Thư mục dữ liệu ${folder} do người dùng khác tạo ra. Hãy chạy bằng người dùng đó, hoặc xóa thư mục rồi chạy lại.`,
-    );
+  if (statSync(folder).uid !== process.getuid?.()) throw notPossible('embedded.foreignFolder', { folder });
 }
 
 const untilReady = (child: ChildProcess): Promise<void> =>
   new Promise((resolve, reject) => {
     child.once('message', (message: { ready?: boolean; error?: string }) =>
-      message.ready ? resolve() : reject(new Error(`PostgreSQL nhúng không khởi động được: ${message.error}`)),
+      message.ready ? resolve() : reject(notPossible('embedded.failed', { cause: message.error ?? '' })),
     );
-    child.once('exit', (code) => reject(new Error(`PostgreSQL nhúng dừng ngay khi khởi động (mã ${code}).`)));
+    child.once('exit', (code) => reject(notPossible('embedded.failed', { cause: `exit ${code}` })));
   });
 
-/** Starts the server on a free port of 127.0.0.1; resolves once the database accepts connections. */
+/**
+ * Starts the server on a free port of 127.0.0.1; resolves once the database accepts connections.
+ * @throws Refusal NotPossible `embedded.*`, whose words are in `command-texts.js`
+ */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   refuseForeignFolder(options.folder);
   mkdirSync(dirname(options.folder), { recursive: true });

@@ -1,5 +1,6 @@
 // Consolidation (tổng hợp): who is in, what adds up, what has changed since, and what may be left out by name.
 import { invalid } from '@app/kernel/errors.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { writeFigures } from './check-figures.js';
 import { figureLabel, type DataForm, type Figures, type FigureValue } from './figures.js';
 import type { ReportSection } from './report-form.js';
@@ -24,9 +25,6 @@ export interface SourceFacts {
   readonly isReleased: boolean;
   readonly isOverdue: boolean;
 }
-
-/** Shortest reason of a correction, in UTF-16 units. */
-const SHORTEST_REASON = 5;
 
 /** States in which the superior has accepted a report. */
 const ACCEPTED: readonly string[] = ['approved', 'published'];
@@ -109,8 +107,7 @@ export function correctFigures(
     const { isEstimate = false } = written[key] ?? {};
     // Where no unit reported anything there is no total to differ from.
     if (definition?.total !== 'ADD' || computed === null || value === computed) return [key, { value, isEstimate }];
-    if (reason.trim().length < SHORTEST_REASON)
-      throw invalid('figure.reasonRequired', { label: figureLabel(key) }, key);
+    if (!saysEnough(reason)) throw invalid('figure.reasonRequired', { label: figureLabel(key) }, key);
     return [key, { value, isEstimate, correction: { computed, reason: reason.trim(), by } }];
   });
   return { ...written, ...Object.fromEntries(corrected) };

@@ -5,6 +5,7 @@ import { localDateAt } from '@app/calendar/local-date.js';
 import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible, stale } from '@app/kernel/errors.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
 import { meetingById } from '@app/persistence/meeting/meetings.store.js';
 import type { Db } from '@app/persistence/db.js';
@@ -19,13 +20,11 @@ export interface NewsInput {
   readonly publish: boolean;
 }
 
-const SHORTEST = 5;
-
 /** @throws Refusal Invalid `news.blank` */
 function wordsOf(input: NewsInput): { readonly title: string; readonly text: string } {
   const title = input.title.trim();
   const text = input.text.normalize('NFC').trim();
-  if (title.length < SHORTEST || text.length < SHORTEST) throw invalid('news.blank', {}, 'text');
+  if (!saysEnough(title) || !saysEnough(text)) throw invalid('news.blank', {}, 'text');
   return { title, text };
 }
 

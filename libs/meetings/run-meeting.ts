@@ -6,6 +6,7 @@ import type { Action } from '@app/hierarchy/permissions.js';
 import { planPatience } from '@app/guidance/reminder-plan.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notPossible } from '@app/kernel/errors.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { calendarWith } from '@app/persistence/calendar/calendar.store.js';
 import type { Db } from '@app/persistence/db.js';
 import { appendEvents, type NewEvent, type NewEventHead } from '@app/persistence/delivery/events.store.js';
@@ -28,11 +29,8 @@ interface Step {
   readonly happened: (head: NewEventHead, said: { readonly meetingId: string; readonly heldOn: LocalDate }) => NewEvent;
 }
 
-/** Shortest reason for calling off or adjourning, in UTF-16 units. */
-const SHORTEST_REASON = 5;
-
 const reasonOf = (reason: string): string => {
-  if (reason.trim().length < SHORTEST_REASON) throw invalid('meeting.reasonRequired', {}, 'reason');
+  if (!saysEnough(reason)) throw invalid('meeting.reasonRequired', {}, 'reason');
   return reason.trim();
 };
 

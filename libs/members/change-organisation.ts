@@ -16,6 +16,7 @@ import { seatFor } from '@app/hierarchy/permissions.js';
 import { fold } from '@app/kernel/folding.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notAllowed, stale } from '@app/kernel/errors.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import type { Db } from '@app/persistence/db.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
 import {
@@ -80,7 +81,7 @@ export class ChangeOrganisation {
     const now = this.clock.now();
     const today = localDateAt(now);
     const reason = seen.reason.trim();
-    if (reason.length < 5) throw invalid('table.noReason', {}, 'reason');
+    if (!saysEnough(reason)) throw invalid('table.noReason', {}, 'reason');
     return this.dataSource.transaction(async (db) => {
       const { seat, unitIds } = await this.requireScope(db, memberId, today);
       const { changes, faults, fingerprint } = await this.compare(db, memberId, rows, words);

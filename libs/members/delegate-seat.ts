@@ -5,6 +5,7 @@ import { isLocalDate, localDateAt, type LocalDate } from '@app/calendar/local-da
 import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound } from '@app/kernel/errors.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { newId } from '@app/kernel/ids.js';
 import { DelegationEntity } from '@app/persistence/organisation/organisation.entity.js';
 import { SeatEntity } from '@app/persistence/organisation/member.entity.js';
@@ -27,7 +28,7 @@ function refuseBad({ from, to, reason }: StandIn, today: LocalDate): void {
   const isPeriod = isLocalDate(from) && isLocalDate(to) && from >= today && to >= from;
   if (!isPeriod || (Date.parse(to) - Date.parse(from)) / 86_400_000 > LONGEST_DAYS)
     throw invalid('delegation.badDays', {}, 'to');
-  if (reason.trim().length < 5) throw invalid('delegation.noReason', {}, 'reason');
+  if (!saysEnough(reason)) throw invalid('delegation.noReason', {}, 'reason');
 }
 
 @Injectable()

@@ -6,6 +6,7 @@ import { isBloc, type BlocStanding } from '@app/hierarchy/organisation.js';
 import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound } from '@app/kernel/errors.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { OrganisationEntity } from '@app/persistence/organisation/organisation.entity.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
 import { blocEdges, followEdge, type BlocEdge } from '@app/persistence/organisation/organisation-changes.store.js';
@@ -28,7 +29,7 @@ const standingIn = ({ headId, deputyId }: Rotation, unitId: string): BlocStandin
 function refuseBad({ headId, deputyId, from, reason }: Rotation, edges: readonly BlocEdge[], today: LocalDate): void {
   if (!isLocalDate(from) || from < today) throw invalid('rotation.past', {}, 'from');
   if (headId === deputyId) throw invalid('rotation.sameUnit', {}, 'deputyId');
-  if (reason.trim().length < 5) throw invalid('rotation.noReason', {}, 'reason');
+  if (!saysEnough(reason)) throw invalid('rotation.noReason', {}, 'reason');
   const isMember = (id: string): boolean => edges.some((edge) => edge.unitId === id);
   if (!isMember(headId)) throw invalid('rotation.noMember', {}, 'headId');
   if (!isMember(deputyId)) throw invalid('rotation.noMember', {}, 'deputyId');

@@ -7,6 +7,7 @@ import { wording } from '../kernel/errors.js';
 import { EVENT_TYPES } from '../workflow/audience.js';
 import { en } from './catalogue.en.js';
 import { vi } from './catalogue.vi.js';
+import { COMMAND_TEXTS } from './command-texts.js';
 import { fillIn } from './fill-in.js';
 import { languageOf } from './languages.js';
 import { translate } from './translator.js';
@@ -35,7 +36,7 @@ describe('the catalogue', () => {
       [...text.matchAll(NAMED)].map((found) => found[1] ?? ''),
     );
     expect(named.length).toBeGreaterThan(150);
-    expect(named.filter((key) => !(key in vi))).toEqual([]);
+    expect(named.filter((key) => !(key in vi) && !(key in COMMAND_TEXTS.vi))).toEqual([]);
   });
 
   test('has a sentence for every permission and every event', () => {

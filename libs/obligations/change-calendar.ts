@@ -11,6 +11,7 @@ import type { Seat } from '@app/hierarchy/membership.js';
 import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notAllowed, stale } from '@app/kernel/errors.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { calendarWith, recordedDays, replaceRecordedDays } from '@app/persistence/calendar/calendar.store.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
 import { keepObligation } from '@app/persistence/obligation/obligations.store.js';
@@ -47,7 +48,7 @@ function refuseBadChange({ added, removed }: CalendarChange): void {
   if (added.length + removed.length === 0 || added.length > MOST_DAYS) throw invalid('calendar.noDay');
   for (const { date, source } of added) {
     if (!isLocalDate(date) || yearOf(date) < 2000) throw invalid('date.impossible', { date }, 'date');
-    if (source.trim().length < 5) throw invalid('calendar.noSource', {}, 'source');
+    if (!saysEnough(source)) throw invalid('calendar.noSource', {}, 'source');
   }
 }
 

@@ -8,6 +8,7 @@ import type { Seat } from '@app/hierarchy/membership.js';
 import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notAllowed, notFound, notPossible } from '@app/kernel/errors.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { calendarWith, recordedDays } from '@app/persistence/calendar/calendar.store.js';
 import { hostsOf, seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
 import { deadlinesById, type GivenDeadline } from '@app/persistence/obligation/given-deadlines.query.js';
@@ -25,7 +26,6 @@ export interface DeadlineDecision {
   readonly reason: string;
 }
 
-const SHORTEST = 5;
 const LONGEST_SHIFT = 60;
 const MOST = 1000;
 
@@ -35,8 +35,8 @@ const isBadShift = (days: number | undefined): boolean =>
 /** @throws Refusal Invalid `deadline.badShift`, `deadline.noneChosen`, `deadline.noBasis`, `deadline.noReason`, `date.impossible` */
 function refuseIncomplete({ obligationIds, to, shiftDays, basis, reason }: DeadlineDecision): void {
   if (obligationIds.length === 0 || obligationIds.length > MOST) throw invalid('deadline.noneChosen');
-  if (basis.trim().length < SHORTEST) throw invalid('deadline.noBasis', {}, 'basis');
-  if (reason.trim().length < SHORTEST) throw invalid('deadline.noReason', {}, 'reason');
+  if (!saysEnough(basis)) throw invalid('deadline.noBasis', {}, 'basis');
+  if (!saysEnough(reason)) throw invalid('deadline.noReason', {}, 'reason');
   if (isBadShift(shiftDays)) throw invalid('deadline.badShift', {}, 'shiftDays');
   if (to !== null && !isLocalDate(to)) throw invalid('date.impossible', { date: to }, 'to');
 }

@@ -5,6 +5,7 @@ import { localDateAt } from '@app/calendar/local-date.js';
 import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible, stale } from '@app/kernel/errors.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { loadCalendar } from '@app/persistence/calendar/calendar.store.js';
 import { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
@@ -80,7 +81,7 @@ export class ConfirmGuidance {
     duty: ConfirmedDuty,
     ordinal: number,
   ): Promise<Partial<ConfirmationResult>> {
-    if (duty.title.trim().length < 5) throw invalid('guidance.noTitle', {}, 'title');
+    if (!saysEnough(duty.title)) throw invalid('guidance.noTitle', {}, 'title');
     await learnScope(work, duty);
     if (duty.amends) return amendDuty(work, duty, duty.amends, ordinal);
     if (duty.standing) return { made: await this.createStanding(work, duty, ordinal) };

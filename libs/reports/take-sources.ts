@@ -7,6 +7,7 @@ import { dataForm, type Figures } from '@app/forms/figures.js';
 import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notPossible } from '@app/kernel/errors.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import type { Db } from '@app/persistence/db.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
 import { reportFacts } from '@app/persistence/report/report-facts.js';
@@ -74,7 +75,7 @@ export class TakeSources {
     return this.dataSource.transaction(async (db) => {
       const report = await readableReport(db, reportId, memberId, today);
       const seat = requireSeat('report.goAhead', report.seats, reportFacts(report).target, today);
-      if (reason.trim().length < 5) throw invalid('consolidation.reasonRequired', {}, 'reason');
+      if (!saysEnough(reason)) throw invalid('consolidation.reasonRequired', {}, 'reason');
       const waited = (await sourcesOf(db, reportId)).filter((one) => isWaitedFor(one, today));
       const chosen = waited.filter((one) => obligationIds.includes(one.obligationId));
       if (chosen.length === 0 || chosen.length !== new Set(obligationIds).size)

@@ -6,6 +6,7 @@ import type { Seat } from '@app/hierarchy/membership.js';
 import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notAllowed } from '@app/kernel/errors.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { newId } from '@app/kernel/ids.js';
 import type { Db } from '@app/persistence/db.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
@@ -43,11 +44,9 @@ export interface RerouteRow extends Reroute {
   readonly from: string;
 }
 
-const SHORTEST = 5;
-
 const refuseIncomplete = ({ name, reason, validFrom, unitClass }: RoutePrescription, today: LocalDate): void => {
-  if (name.trim().length < SHORTEST) throw invalid('route.noName', {}, 'name');
-  if (reason.trim().length < SHORTEST) throw invalid('route.noReason', {}, 'reason');
+  if (!saysEnough(name)) throw invalid('route.noName', {}, 'name');
+  if (!saysEnough(reason)) throw invalid('route.noReason', {}, 'reason');
   if (!isLocalDate(validFrom) || validFrom < today) throw invalid('route.past', {}, 'validFrom');
   if (!UNIT_CLASSES.includes(unitClass)) throw invalid('route.noClass', {}, 'unitClass');
 };
@@ -131,7 +130,7 @@ export class ChangeRoutes {
   async moveReports(memberId: string, useId: string, reportIds: readonly string[], reason: string): Promise<number> {
     const now = this.clock.now();
     const { organisationId } = await this.ruledBy(memberId);
-    if (reason.trim().length < SHORTEST) throw invalid('route.noReason', {}, 'reason');
+    if (!saysEnough(reason)) throw invalid('route.noReason', {}, 'reason');
     return this.dataSource.transaction(async (db) => {
       const seat = await this.seatToChange(db, memberId, organisationId, localDateAt(now));
       const use = await this.useOf(db, organisationId, useId);

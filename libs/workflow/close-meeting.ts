@@ -1,6 +1,7 @@
 // The decision that ends a meeting: is the record complete, was the body able to decide, and what did it decide?
 import { daysBetween, type LocalDate } from '@app/calendar/local-date.js';
 import { invalid, notPossible } from '@app/kernel/errors.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import type { Adoption } from './adoption.js';
 import { fitsMeeting, type MeetingCommand, type MeetingOutcome, type MeetingState } from './meeting.machine.js';
 import { votersOf, type MeetingRecord, type RollEntry } from './meeting.js';
@@ -36,7 +37,7 @@ export function checkNotice(
 ): void {
   const days = daysBetween(today, notice.heldOn);
   if (days < 0) throw invalid('meeting.past', {}, 'heldOn');
-  if (days < noticeDays && notice.hasteReason.trim().length < 5)
+  if (days < noticeDays && !saysEnough(notice.hasteReason))
     throw invalid('meeting.shortNotice', { days: noticeDays }, 'hasteReason');
 }
 

@@ -3,6 +3,7 @@ import { transition } from 'xstate';
 import type { Seat } from '@app/hierarchy/membership.js';
 import { requireSeat, type Action } from '@app/hierarchy/permissions.js';
 import { invalid, notAllowed, notPossible, wording } from '@app/kernel/errors.js';
+import { saysEnough } from '@app/kernel/reason.js';
 import { checkAdoption } from './adoption.js';
 import { courseAfter, signedBelow, type Course } from './course.js';
 import { agreesWith, requireFirstWord, seatToDecide, type Around } from './deciders.js';
@@ -85,7 +86,7 @@ const checkSubmission = (report: ReportFacts): void => {
 const checkContent = (report: ReportFacts, command: ReportCommand): void => {
   if (command.name === 'submit') checkSubmission(report);
   if (command.name === 'submit' && command.underMandate && !report.hasMandate) throw notPossible('report.noMandate');
-  if ((command.name === 'return' || command.name === 'withdraw') && command.remarks.trim().length < 5)
+  if ((command.name === 'return' || command.name === 'withdraw') && !saysEnough(command.remarks))
     throw invalid('report.remarksRequired', {}, 'remarks');
 };
 

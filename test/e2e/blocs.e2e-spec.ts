@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../apps/demo/src/worlds/insert-organisation.js';
 import { readTableFile, writeTableFile } from '@app/documents/table-file.js';
 import { readDocument } from '@app/documents/read-document.js';
-import { DESKTOP, launchBrowser, PHONE, Visitor } from '../support/browser.js';
+import { DESKTOP, joinBrowser, PHONE, Visitor } from '../support/browser.js';
 import { Colleague } from '../support/colleague.js';
 import { startProduct, type RunningProduct } from '../support/product.js';
 
@@ -17,7 +17,7 @@ let product: RunningProduct;
 let visitor: Visitor;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct('S2,S3,S4'), launchBrowser()]);
+  [product, browser] = await Promise.all([startProduct('S2,S3,S4'), joinBrowser()]);
   visitor = await Visitor.open(browser, product.url);
 });
 afterAll(async () => {
@@ -162,7 +162,10 @@ describe('S3: seven offices, one of which houses the supervisor', () => {
       .locator('visible=true')
       .first()
       .waitFor();
-    expect(await visitor.page.locator('main').innerText()).toMatch(/25\/6\/2021[\s\S]*02\/7\/2021/);
+    await visitor.page
+      .locator('main')
+      .filter({ hasText: /25\/6\/2021[\s\S]*02\/7\/2021/ })
+      .waitFor();
     await looksRight('s3-moved');
   });
 

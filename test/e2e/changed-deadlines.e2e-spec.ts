@@ -1,6 +1,6 @@
 // A later paper in the browser: the old and the new day are seen before anything changes; then a swapped day, announced late.
 import type { Browser } from 'playwright-core';
-import { launchBrowser, PHONE, Visitor } from '../support/browser.js';
+import { joinBrowser, PHONE, Visitor } from '../support/browser.js';
 import { startProduct, type RunningProduct } from '../support/product.js';
 
 const CHIEF = 'bui.thanh.thao';
@@ -39,7 +39,7 @@ describe('deadlines that change', () => {
   let visitor: Visitor;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+    [product, browser] = await Promise.all([startProduct(), joinBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();

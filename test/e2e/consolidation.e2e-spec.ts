@@ -1,7 +1,7 @@
 // S1 in the browser: 17 of 20 branches are in. Gate, totals with their leaves, expanded meeting, conclusions that become duties.
 import type { Browser } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../apps/demo/src/worlds/insert-organisation.js';
-import { launchBrowser, PHONE, Visitor } from '../support/browser.js';
+import { joinBrowser, PHONE, Visitor } from '../support/browser.js';
 import { Colleague } from '../support/colleague.js';
 import { startProduct, type RunningProduct } from '../support/product.js';
 
@@ -17,7 +17,7 @@ describe('a committee’s consolidated report', () => {
   let reportUrl = '';
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct('S1'), launchBrowser()]);
+    [product, browser] = await Promise.all([startProduct('S1'), joinBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -181,8 +181,7 @@ describe('a committee’s consolidated report', () => {
       [`${product.url}/organisation`, 'phone-organisation-rolls'],
     ] as const) {
       await visitor.page.goto(place);
-      await visitor.page.getByRole('heading', { level: 1 }).waitFor();
-      await visitor.page.waitForLoadState('networkidle');
+      await visitor.settled();
       await visitor.picture(name);
       expect(await visitor.accessibilityFaults()).toEqual([]);
       const overflow = await visitor.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

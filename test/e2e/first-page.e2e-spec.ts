@@ -1,6 +1,6 @@
 // What the page for signing in weighs on the wire: every script and style that a browser fetches until it is shown.
 import type { Browser } from 'playwright-core';
-import { launchBrowser, Visitor } from '../support/browser.js';
+import { joinBrowser, Visitor } from '../support/browser.js';
 import { startProduct, type RunningProduct } from '../support/product.js';
 
 /** A third of the 334 kB that one script for all pages weighed, packed. */
@@ -11,7 +11,7 @@ describe('the page for signing in', () => {
   let product: RunningProduct;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+    [product, browser] = await Promise.all([startProduct(), joinBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -33,7 +33,7 @@ describe('the page for signing in', () => {
       const file = files.get(requestId);
       if (file) file.bytes = encodedDataLength;
     });
-    await page.goto(product.url, { waitUntil: 'networkidle' });
+    await page.goto(product.url, { waitUntil: 'load' });
     await page.locator('[data-account]').first().waitFor();
 
     const all = [...files.values()];

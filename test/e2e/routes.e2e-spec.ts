@@ -1,7 +1,7 @@
 // An administrator adds a step to a route through the pages, and a report runs on it.
 import type { Browser } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../apps/demo/src/worlds/insert-organisation.js';
-import { launchBrowser, PHONE, Visitor } from '../support/browser.js';
+import { joinBrowser, PHONE, Visitor } from '../support/browser.js';
 import { Colleague } from '../support/colleague.js';
 import { startProduct, type RunningProduct } from '../support/product.js';
 
@@ -15,7 +15,7 @@ describe('a route with one more step', () => {
   let reportId = '';
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+    [product, browser] = await Promise.all([startProduct(), joinBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,7 +1,8 @@
 // A regulation with many deadlines in the browser: read, questions answered with the keyboard, rehearsed, confirmed; then
 // periods that come by themselves and a duty that waits for its event.
 import type { Browser } from 'playwright-core';
-import { launchBrowser, PHONE, Visitor } from '../support/browser.js';
+import { joinBrowser, PHONE, Visitor } from '../support/browser.js';
+import { until } from '../builders/processes.js';
 import { startProduct, type RunningProduct } from '../support/product.js';
 
 const CHIEF = 'bui.thanh.thao';
@@ -32,7 +33,7 @@ describe('a regulation with deadlines that return and wait', () => {
   let visitor: Visitor;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+    [product, browser] = await Promise.all([startProduct(), joinBrowser()]);
   });
 
   afterAll(async () => {
@@ -52,11 +53,11 @@ describe('a regulation with deadlines that return and wait', () => {
   /** The worker looks every few seconds; the page is asked again until it has been there. */
   const untilShown = async (words: RegExp): Promise<void> => {
     const shown = visitor.page.getByText(words).first();
-    for (let left = 20; left > 0 && !(await shown.isVisible()); left -= 1) {
+    await until(`${words} is shown`, async () => {
       await visitor.page.reload();
       await visitor.heading(/41-QĐ/).waitFor();
-    }
-    await shown.waitFor();
+      return shown.isVisible();
+    });
   };
 
   const card = (words: string) => visitor.page.locator('[data-duty]').filter({ hasText: words });

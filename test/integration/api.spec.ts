@@ -55,10 +55,12 @@ describe('the API', () => {
     });
 
     test('the eleventh attempt in a minute is refused', async () => {
-      const one = new HttpVisitor(app);
-      let last: Answer | undefined;
-      for (let at = 0; at < 11; at += 1) last = await one.signIn('tran.quoc.vinh@lamkhe.example', `guess ${at}`);
-      expect(last?.status).toBe(429);
+      // All at once: eleven guesses one after another may take a busy machine more than the minute.
+      const guesses = Array.from({ length: 11 }, (_, at) =>
+        new HttpVisitor(app).signIn('tran.quoc.vinh@lamkhe.example', `guess ${at}`),
+      );
+      const refused = (await Promise.all(guesses)).filter((one) => one.status === 429);
+      expect(refused).toHaveLength(1);
     });
 
     test('nothing is answered without signing in, and nothing of the demo exists outside it', async () => {

@@ -1,34 +1,49 @@
 // `npm start` as a newcomer and as an operator meets it: second starts, taken ports, servers that are not there, kill -9.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@app/embedded/free-port.js';
 import { until } from '../builders/processes.js';
 
 const SCRIPT = join(process.cwd(), 'dist/apps/launcher/src/main.js');
+const { scripts: SCRIPTS } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 interface Launch {
   readonly child: ChildProcess;
   readonly output: () => string;
+  /** Resolves once these words are printed. @throws Error with all that was printed when it ends without them */
+  readonly says: (words: string) => Promise<void>;
   readonly ended: Promise<number | null>;
 }
 
 const launch = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Launch => {
   const bare = { ...process.env, DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', ...env };
-  const child = spawn(process.execPath, [SCRIPT, ...args], { env: bare, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [SCRIPT, '--lang', 'vi', ...args], {
+    env: bare,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const read = (chunk: Buffer): void => {
     output += chunk.toString();
   };
   child.stdout.on('data', read);
   child.stderr.on('data', read);
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  return { child, output: () => output, ended };
+  // Not `exit`: what it printed last may still be on its way then.
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const says = (words: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): unknown => output.includes(words) && resolve();
+      child.stdout.on('data', look);
+      child.stderr.on('data', look);
+      void ended.then(() => reject(new Error(`It ended without saying "${words}":\n${output}`)));
+      look();
+    });
+  return { child, output: () => output, says, ended };
 };
 
-const isWelcome = (one: Launch) => (): boolean => one.output().includes('Dừng: Ctrl-C');
+const WELCOME = 'Dừng: Ctrl-C';
 
 /** Processes of this machine whose command line names the folder. */
 const processesOf = (folder: string): string[] =>
@@ -37,26 +52,28 @@ const processesOf = (folder: string): string[] =>
     .filter((line) => line !== '' && !line.includes('pgrep'));
 
 describe('npm start', () => {
-  let folder: string;
+  const folder = mkdtempSync(join(tmpdir(), 'dung-han-launch-'));
   let port: number;
-  let taken: Server | undefined;
+  const open: Launch[] = [];
 
-  beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'dung-han-launch-'));
+  beforeAll(async () => {
     port = await freePort();
   });
-  afterEach(async () => {
-    await new Promise<void>((resolve) => (taken ? taken.close(() => resolve()) : resolve()));
-    taken = undefined;
+  afterAll(async () => {
+    for (const one of open) one.child.kill('SIGKILL');
+    await until('nothing is left running', () => processesOf(folder).length === 0);
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const start = (...more: string[]): Launch =>
-    launch(['--data', folder, '--port', String(port), '--stories', 'S0', ...more]);
+  const start = (...more: string[]): Launch => {
+    const one = launch(['--data', folder, '--port', String(port), '--stories', 'S0', ...more]);
+    open.push(one);
+    return one;
+  };
 
-  test('keeps the data on a second start, begins anew with --reset, and leaves nothing running after Ctrl-C', async () => {
+  test('loads the demo, shows its pages, and leaves nothing running after Ctrl-C', async () => {
     const first = start();
-    await until('the product is ready', isWelcome(first));
+    await first.says(WELCOME);
     expect(first.output()).toContain('Nạp dữ liệu dùng thử');
     expect(first.output()).toContain('luong.thu.ha@lamkhe.example');
     const page = await fetch(`http://127.0.0.1:${port}/desk`);
@@ -69,28 +86,29 @@ describe('npm start', () => {
     first.child.kill('SIGINT');
     expect(await first.ended).toBe(0);
     await until('everything has stopped', () => processesOf(folder).length === 0);
-    const second = start();
-    await until('the product is ready again', isWelcome(second));
-    expect(second.output()).not.toContain('Nạp dữ liệu dùng thử');
-    second.child.kill('SIGTERM');
-    expect(await second.ended).toBe(0);
-    const reset = start('--reset');
-    await until('it began anew', isWelcome(reset));
-    expect(reset.output()).toContain('Nạp dữ liệu dùng thử');
-    reset.child.kill('SIGINT');
-    await reset.ended;
   });
 
-  test('takes another port where the wanted one is taken, and says so; killed hard, it leaves no orphans', async () => {
-    taken = createServer();
-    await new Promise<void>((resolve) => taken?.listen(port, '127.0.0.1', () => resolve()));
-    const one = start();
-    await until('the product is ready', isWelcome(one));
-    expect(one.output()).toMatch(new RegExp(`Cổng ${port} đang bận, dùng cổng \\d+`));
+  test('keeps the data; takes another port where the wanted one is taken, and says so; killed hard, it leaves no orphans', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(port, '127.0.0.1', () => resolve()));
+    const second = start();
+    await second.says(WELCOME);
+    expect(second.output()).not.toContain('Nạp dữ liệu dùng thử');
+    expect(second.output()).toMatch(new RegExp(`Cổng ${port} đang bận, dùng cổng \\d+`));
     expect(processesOf(folder).length).toBeGreaterThan(1);
-    one.child.kill('SIGKILL');
-    await one.ended;
+    second.child.kill('SIGKILL');
+    await second.ended;
     await until('no process of it is left', () => processesOf(folder).length === 0);
+    await new Promise<void>((resolve) => taken.close(() => resolve()));
+  });
+
+  test('begins anew with --reset, and ends when it is asked to', async () => {
+    const reset = start('--reset');
+    await reset.says('Nạp dữ liệu dùng thử');
+    await reset.says(WELCOME);
+    reset.child.kill('SIGTERM');
+    expect(await reset.ended).toBe(0);
+    await until('everything has stopped', () => processesOf(folder).length === 0);
   });
 
   test.each([
@@ -140,6 +158,22 @@ describe('other commands', () => {
     });
     expect(command('guidance', 'read', '/no/such/file').status).toBe(1);
     expect(command('guidance', '--help').status).toBe(0);
+  });
+
+  test.each(Object.keys(SCRIPTS).filter((name) => name !== 'format'))('%s explains itself in English too', (name) => {
+    const args = ['apps/launcher/bootstrap.mjs', name, '--help', '--lang', 'en'];
+    const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/\b(the|with)\b/)]);
+    expect(stdout.replace(/Đúng Hạn/g, '')).not.toMatch(/[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i);
+  });
+
+  test('what is not understood is named in the language of the environment', () => {
+    const ask = (LANG: string) => {
+      const env = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG };
+      return spawnSync(process.execPath, [SCRIPT, '--prot', '80'], { encoding: 'utf8', env }).stderr;
+    };
+    expect(ask('en_US.UTF-8')).toContain('Unknown argument --prot');
+    expect(ask('vi_VN.UTF-8')).toContain('Không hiểu tham số --prot');
   });
 
   test('the state diagram in docs/architecture.md is the chart’s own', () => {

@@ -1,29 +1,15 @@
 // A real Chromium, steps a person would take, and what can be seen.
 /// <reference lib="dom" />
 import { mkdirSync } from 'node:fs';
-import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
-const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+/** A safety net only, for a machine with other work: whoever waits, waits for what is to be seen. */
+const AT_MOST_MS = 120_000;
 
-/** @throws Error saying what to install when there is no browser */
-export function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROME_PATH'] ?? CANDIDATES.find((path) => existsSync(path));
-  if (!executablePath)
-    throw new Error(
-      'Không tìm thấy Chromium. Cài bằng "apt-get install chromium", hoặc đặt CHROME_PATH trỏ tới trình duyệt.',
-    );
-  return chromium.launch({ executablePath, args: QUIET });
+/** Joins the browser that the run has started; closing what is returned leaves it to the other stories. */
+export function joinBrowser(): Promise<Browser> {
+  return chromium.connect(process.env['TEST_BROWSER_URL'] ?? '', { timeout: AT_MOST_MS });
 }
 
 export const DESKTOP = { width: 1440, height: 900 };
@@ -40,7 +26,7 @@ export class Visitor {
   static async open(browser: Browser, url: string, viewport = DESKTOP): Promise<Visitor> {
     const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(AT_MOST_MS);
     await page.goto(url);
     return new Visitor(page, context, url);
   }
@@ -92,8 +78,18 @@ export class Visitor {
     await this.page.getByText(`hôm nay là`).getByText(shown).waitFor();
   }
 
+  /** Waits until the page shows what it is about: its heading is there, and no part of it is still loading. */
+  async settled(): Promise<void> {
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+    await this.page
+      .getByRole('status', { name: /^(Đang tải|Loading)/ })
+      .first()
+      .waitFor({ state: 'detached' });
+  }
+
   /** Violations of level serious or above, as sentences. */
   async accessibilityFaults(): Promise<string[]> {
+    await this.settled();
     await this.page.evaluate(axe.source);
     const found = await this.page.evaluate(async () => {
       const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
@@ -114,8 +110,7 @@ export class Visitor {
     const folder = process.env['SCREENSHOTS'];
     if (!folder) return;
     mkdirSync(folder, { recursive: true });
-    await this.page.waitForTimeout(400);
-    await this.page.screenshot({ path: `${folder}/${name}.png` });
+    await this.page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
   }
 
   close(): Promise<void> {

@@ -4,8 +4,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { commandLanguage, commandSpeech, withoutLanguage } from '../../libs/messages/command-texts.js';
 
 const PACKAGES = ['redis-server', 'redis-tools', 'libjemalloc2', 'liblzf1', 'libatomic1'];
+const say = commandSpeech(commandLanguage(process.argv, process.env));
 const scratch = mkdtempSync(join(tmpdir(), 'dung-han-redis-'));
 
 const works = (path, env) => spawnSync(path, ['--version'], { env: { ...process.env, ...env } }).status === 0;
@@ -43,11 +45,10 @@ function findRedis() {
   for (const path of [named, '/usr/bin/redis-server', '/usr/local/bin/redis-server'])
     if (path && existsSync(path) && works(path, {})) return { path, env: {} };
   try {
+    process.stdout.write(`${say('redis.unpacks', { packages: PACKAGES.join(', ') })}\n`);
     return unpackDebian();
   } catch (error) {
-    process.stderr.write(
-      `Cần Redis 7 để chạy: cài gói "redis-server", hoặc đặt REDIS_SERVER trỏ tới tệp chạy.\n(${error.message})\n`,
-    );
+    process.stderr.write(`${say('redis.none', { cause: error.message })}\n`);
     process.exit(1);
   }
 }
@@ -82,7 +83,7 @@ const jest = [
   '--testPathPatterns',
   'integration/worker',
 ];
-const { status } = spawnSync(process.execPath, [...jest, ...process.argv.slice(2)], {
+const { status } = spawnSync(process.execPath, [...jest, ...withoutLanguage(process.argv.slice(2))], {
   stdio: ['ignore', 'inherit', 'inherit'],
   env: { ...process.env, REDIS_URL: `redis://127.0.0.1:${port}`, DATABASE_URL: '', SMTP_URL: '' },
 });

@@ -1,11 +1,15 @@
-// Before all tests: one throw-away PostgreSQL with a migrated template database. Never the data of `npm start`.
+// Before the tests that need one: a throw-away PostgreSQL with a migrated template. Never the data of `npm start`.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../dist/libs/embedded/embedded-postgres.js';
-import { migrate } from '../../dist/apps/launcher/src/migrate.js';
 
+const MIGRATE = 'dist/apps/launcher/src/migrate-command.js';
+
+/** Starts it once, whichever project of the run asks first. */
 export default async function startServices() {
+  if (globalThis.__SERVICES__) return;
   const scratch = mkdtempSync(join(tmpdir(), 'dung-han-test-'));
   const postgres = await startEmbeddedPostgres({
     folder: join(scratch, 'data'),
@@ -15,5 +19,7 @@ export default async function startServices() {
   });
   globalThis.__SERVICES__ = { postgres, scratch };
   process.env.TEST_TEMPLATE_URL = postgres.url;
-  await migrate({ databaseUrl: postgres.url, redisUrl: undefined });
+  const env = { ...process.env, DATABASE_URL: postgres.url, REDIS_URL: '' };
+  const { status } = spawnSync(process.execPath, [MIGRATE], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Error(`${MIGRATE} ended with ${status}.`);
 }

@@ -1,8 +1,12 @@
-// After all tests: stops the throw-away PostgreSQL and removes its folder.
+// After all tests: stops the shared browser and the throw-away PostgreSQL, and removes its folder.
 import { rmSync } from 'node:fs';
 
 export default async function stopServices() {
-  if (!globalThis.__SERVICES__) return;
-  await globalThis.__SERVICES__.postgres.stop();
-  rmSync(globalThis.__SERVICES__.scratch, { recursive: true, force: true });
+  const { __BROWSER__: browser, __SERVICES__: services } = globalThis;
+  globalThis.__BROWSER__ = undefined;
+  globalThis.__SERVICES__ = undefined;
+  await browser?.close();
+  if (!services) return;
+  await services.postgres.stop();
+  rmSync(services.scratch, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 // The product's own processes, forked with a channel: when either end goes, the other notices.
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { text } from './command-line.js';
 
 const STOP_MS = 10_000;
 
@@ -10,7 +11,7 @@ export function startApp(name: 'api' | 'worker', env: Readonly<Record<string, st
   const child = fork(script, { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   return new Promise((resolve, reject) => {
     child.once('message', () => resolve(child));
-    child.once('exit', (code) => reject(new Error(`Tiến trình ${name} dừng khi khởi động (mã ${code}).`)));
+    child.once('exit', (code) => reject(new Error(text('start.appFailed', { name, code }))));
   });
 }
 

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { systemClock } from '@app/kernel/clock.js';
@@ -12,14 +11,8 @@ import { createDataSource } from '@app/persistence/data-source.js';
 import { HandleCommand } from '@app/reports/handle-command.js';
 import { startEmbeddedPostgres } from '@app/embedded/embedded-postgres.js';
 import { prepareReports, type BenchReports } from './bench/bench-reports.js';
+import { ASKS_HELP, readArguments, runCommand, text } from './command-line.js';
 import { migrate } from './migrate.js';
-
-const HELP = `So số lần chuyển bước mỗi giây của sản phẩm với mức sàn (pg thuần, một câu lệnh) trong cùng một lần chạy.
-
-  npm run bench -- [--lanes 1,8] [--seconds 4] [--rounds 3] [--json]
-
-PostgreSQL nhúng có fsync được dựng ở thư mục tạm rồi xóa.
-`;
 
 /** One lane's work: a single transition of the report with this number. */
 type Lane = (report: number) => Promise<void>;
@@ -127,39 +120,31 @@ async function benchmark(
   return result;
 }
 
-const { values } = parseArgs({
-  options: {
-    lanes: { type: 'string', default: '1,8' },
-    seconds: { type: 'string', default: '4' },
-    rounds: { type: 'string', default: '3' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
-if (values.help) console.log(HELP);
-else {
-  const scratch = mkdtempSync(join(tmpdir(), 'dung-han-bench-'));
-  const server = await startEmbeddedPostgres({
-    folder: join(scratch, 'data'),
-    database: 'bench',
-    password: 'bench',
-    durable: true,
+/** A figure as a line of the terminal. */
+const lineOf = ({ name, lanes, perSecond, p50Ms, p99Ms }: Figure): string =>
+  text('bench.line', { name: name.padEnd(8), lanes, perSecond, p50: p50Ms, p99: p99Ms });
+
+async function run(): Promise<void> {
+  const { values } = readArguments({
+    options: {
+      lanes: { type: 'string', default: '1,8' },
+      seconds: { type: 'string', default: '4' },
+      rounds: { type: 'string', default: '3' },
+      json: { type: 'boolean', default: false },
+    },
   });
+  const scratch = mkdtempSync(join(tmpdir(), 'dung-han-bench-'));
+  const folder = join(scratch, 'data');
+  const server = await startEmbeddedPostgres({ folder, database: 'bench', password: 'bench', durable: true });
   try {
-    const lanes = values.lanes.split(',').map(Number);
-    const figures = await benchmark(server.url, {
-      lanes,
-      seconds: Number(values.seconds),
-      rounds: Number(values.rounds),
-    });
-    for (const one of figures)
-      console.log(
-        values.json
-          ? JSON.stringify(one)
-          : `${one.name.padEnd(8)} ${one.lanes} làn: ${one.perSecond}/s, p50 ${one.p50Ms} ms, p99 ${one.p99Ms} ms`,
-      );
+    const [seconds, rounds] = [Number(values.seconds), Number(values.rounds)];
+    const figures = await benchmark(server.url, { lanes: values.lanes.split(',').map(Number), seconds, rounds });
+    for (const one of figures) console.log(values.json ? JSON.stringify(one) : lineOf(one));
   } finally {
     await server.stop();
     rmSync(scratch, { recursive: true, force: true });
   }
 }
+
+if (ASKS_HELP) console.log(text('help.bench'));
+else await runCommand(run);

@@ -8,15 +8,7 @@ import { readGuidance, type GuidanceReading } from '@app/reader/read-guidance.js
 import { benchGuidance } from './bench/guidance-bench.js';
 import { Refusal } from '@app/kernel/errors.js';
 import { translate } from '@app/messages/translator.js';
-
-const HELP = `Đọc văn bản hướng dẫn.
-
-  npm run --silent guidance -- read ĐƯỜNG_DẪN...   mỗi văn bản một dòng JSON (.txt, .docx, .pdf, ảnh; tệp hoặc thư mục)
-  npm run --silent guidance -- bench ĐƯỜNG_DẪN...  số văn bản đọc mỗi giây, văn bản chậm nhất, văn bản dài nhất cố ý gây khó
-  npm run --silent guidance -- score THƯ_MỤC       đọc THƯ_MỤC/dev rồi chấm bằng THƯ_MỤC/score.mjs
-      --json      kết quả chấm là một dòng JSON
-      --misses N  kèm N chỗ đọc sai đầu tiên
-`;
+import { ARGUMENTS, CONTENT_LANGUAGE, runCommand, text } from './command-line.js';
 
 const filesUnder = (path: string): string[] =>
   statSync(path).isDirectory()
@@ -32,13 +24,13 @@ const printed = (file: string, reading: GuidanceReading): object => ({
   ...reading,
   deadlines: reading.deadlines.map(({ at: _at, ...one }) => one),
   questions: reading.questions.map(({ key, params, evidence }) => ({
-    question: translate('vi', key, params),
+    question: translate(CONTENT_LANGUAGE, key, params),
     evidence,
   })),
 });
 
 const refused = (file: string, error: unknown): object => {
-  const question = error instanceof Refusal ? translate('vi', error.reason, error.params) : String(error);
+  const question = error instanceof Refusal ? translate(CONTENT_LANGUAGE, error.reason, error.params) : String(error);
   return { file, refused: question, deadlines: [], questions: [{ question, evidence: '' }] };
 };
 
@@ -91,13 +83,10 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
     return lines.length > 0 && isWhole ? 0 : 1;
   }
   if (command === 'score' && rest[0]) return score(rest[0], rest.slice(1));
-  process.stdout.write(HELP);
+  process.stdout.write(text('help.guidance'));
   return command === '--help' ? 0 : 2;
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runCommand(async () => {
+  process.exitCode = await run(ARGUMENTS);
+});

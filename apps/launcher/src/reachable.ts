@@ -2,8 +2,10 @@
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { Mailer } from '@app/mail/mailer.js';
+import { text } from './command-line.js';
 
-const TIMEOUT_MS = 5000;
+/** Long enough for a busy server, short enough for somebody who waits at a terminal. */
+const TIMEOUT_MS = 15_000;
 
 /** Address without its password, for messages. */
 const shown = (url: string): string => {
@@ -22,9 +24,7 @@ const explain = async (name: string, url: string, check: () => Promise<unknown>)
   } catch (error) {
     const cause =
       error instanceof Error && error.message ? error.message : String((error as { code?: string }).code ?? error);
-    throw new Error(
-      `Không kết nối được ${name} (${shown(url)}): ${cause}. Hãy kiểm tra địa chỉ và máy chủ, hoặc bỏ biến này để dùng bản nhúng.`,
-    );
+    throw new Error(text('services.unreachable', { variable: name, url: shown(url), cause }));
   }
 };
 
@@ -63,7 +63,7 @@ const askSmtp = async (url: string): Promise<void> => {
   }
 };
 
-/** @throws Error in plain Vietnamese naming the variable */
+/** @throws Error in plain words naming the variable */
 export const checkPostgres = (url: string): Promise<void> => explain('DATABASE_URL', url, () => askPostgres(url));
 export const checkRedis = (url: string): Promise<void> => explain('REDIS_URL', url, () => askRedis(url));
 export const checkSmtp = (url: string): Promise<void> => explain('SMTP_URL', url, () => askSmtp(url));

@@ -2,20 +2,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '@app/embedded/embedded-postgres.js';
+import { ASKS_HELP, readArguments, runCommand, text } from './command-line.js';
 import { migrate } from './migrate.js';
 import { runScenario, SCENARIO_NAMES, type ScenarioName } from '../../demo/src/scenarios/run-scenario.js';
-
-const HELP = `Chạy các kịch bản từ văn bản đầu đến văn bản cuối, qua các dịch vụ thật, trên đồng hồ được chuyển.
-
-  npm run --silent scenario -- ${SCENARIO_NAMES.join(' ')} [--json] [--papers thư-mục]
-
-Mỗi kịch bản dùng một cơ sở dữ liệu mới trong PostgreSQL nhúng, dựng ở thư mục tạm rồi xóa.
---papers ghi mọi văn bản (PDF, DOCX) của kịch bản vào thư mục.
-Không nêu tên thì chạy tất cả. Mã thoát khác 0 khi có điều kiểm tra không đạt.
-`;
 
 const isName = (name: string): name is ScenarioName => (SCENARIO_NAMES as string[]).includes(name);
 
@@ -60,11 +51,9 @@ async function runAll(names: readonly ScenarioName[], isJson: boolean, papers: s
       const result = await runScenario(name, url, isJson ? () => undefined : (line) => console.log(line));
       isGood &&= result.failed === 0;
       if (papers) await writePapers(url, join(papers, name));
+      const { passed, failed, documents, mails } = result;
       if (isJson) console.log(JSON.stringify(result));
-      else
-        console.log(
-          `  ${result.passed} đạt, ${result.failed} không đạt; ${result.documents.length} văn bản, ${result.mails} thư.`,
-        );
+      else console.log(text('scenario.summary', { passed, failed, documents: documents.length, mails }));
     }
   } finally {
     await postgres.stop();
@@ -73,21 +62,21 @@ async function runAll(names: readonly ScenarioName[], isJson: boolean, papers: s
   return isGood;
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-    papers: { type: 'string' },
-  },
-});
-const unknown = positionals.filter((name) => !isName(name));
-if (values.help) console.log(HELP);
-else if (unknown.length > 0) {
-  console.error(`Không có kịch bản ${unknown.join(', ')}. Các kịch bản: ${SCENARIO_NAMES.join(', ')}.`);
-  process.exitCode = 2;
-} else {
+async function run(): Promise<void> {
+  const { values, positionals } = readArguments({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, papers: { type: 'string' } },
+  });
+  const unknown = positionals.filter((name) => !isName(name));
+  if (unknown.length > 0) {
+    console.error(text('args.story', { names: unknown.join(', '), known: SCENARIO_NAMES.join(', ') }));
+    process.exitCode = 2;
+    return;
+  }
   const names = positionals.filter(isName);
   const isGood = await runAll(names.length > 0 ? names : SCENARIO_NAMES, values.json, values.papers);
   process.exitCode = isGood ? 0 : 1;
 }
+
+if (ASKS_HELP) console.log(text('help.scenario', { names: SCENARIO_NAMES.join(' ') }));
+else await runCommand(run);

@@ -6,6 +6,7 @@ import { createDataSource } from '@app/persistence/data-source.js';
 import { keepDemoMail } from '@app/persistence/demo/demo.store.js';
 import { startEmbeddedPostgres } from '@app/embedded/embedded-postgres.js';
 import { startMailServer } from '@app/embedded/mail-server.js';
+import { text } from './command-line.js';
 import { migrate } from './migrate.js';
 import { checkPostgres, checkRedis, checkSmtp } from './reachable.js';
 
@@ -34,11 +35,11 @@ function secretOf(folder: string, name: string): string {
 async function database(folder: string, say: Progress): Promise<{ url: string; stop: () => Promise<void> }> {
   const given = process.env['DATABASE_URL'];
   if (given) {
-    say('Kết nối PostgreSQL theo DATABASE_URL');
+    say(text('services.connect', { what: 'PostgreSQL', variable: 'DATABASE_URL' }));
     await checkPostgres(given);
     return { url: given, stop: async () => undefined };
   }
-  say('Khởi động PostgreSQL nhúng');
+  say(text('services.postgres'));
   const password = secretOf(folder, 'database-password');
   return startEmbeddedPostgres({ folder: resolve(folder, 'postgres'), database: 'dung_han', password, durable: true });
 }
@@ -46,11 +47,11 @@ async function database(folder: string, say: Progress): Promise<{ url: string; s
 async function mail(databaseUrl: string, say: Progress): Promise<{ url: string; stop: () => Promise<void> }> {
   const given = process.env['SMTP_URL'];
   if (given) {
-    say('Kết nối máy chủ thư theo SMTP_URL');
+    say(text('services.connect', { what: text('services.mailServer'), variable: 'SMTP_URL' }));
     await checkSmtp(given);
     return { url: given, stop: async () => undefined };
   }
-  say('Khởi động máy chủ thư dùng thử (SMTP)');
+  say(text('services.mail'));
   const dataSource = await createDataSource(databaseUrl, 2).initialize();
   const server = await startMailServer((one) => keepDemoMail(dataSource, one));
   return {
@@ -68,10 +69,10 @@ export async function startServices(folder: string, say: Progress): Promise<Serv
   const db = await database(folder, say);
   try {
     if (redisUrl) {
-      say('Kết nối Redis theo REDIS_URL');
+      say(text('services.connect', { what: 'Redis', variable: 'REDIS_URL' }));
       await checkRedis(redisUrl);
     }
-    say('Cập nhật cấu trúc cơ sở dữ liệu');
+    say(text('services.migrate'));
     await migrate({ databaseUrl: db.url, redisUrl });
     const smtp = await mail(db.url, say);
     return {

@@ -87,7 +87,7 @@ export const meetingById = async (db: Db, id: string): Promise<StoredMeeting | u
 /** As {@link meetingById}, with its report, locked until the transaction ends. */
 export async function lockMeeting(db: Db, id: string): Promise<StoredMeeting | undefined> {
   // The report first, as a command on it does, or the two would wait for each other.
-  await db.query('SELECT FROM report WHERE id = (SELECT report_id FROM meeting WHERE id = $1) FOR UPDATE', [id]);
+  await db.query('SELECT FROM report WHERE id = (SELECT report_id FROM meeting WHERE id = $1) FOR NO KEY UPDATE', [id]);
   return (await db.query<StoredMeeting[]>(`${MEETING} WHERE m.id = $1 FOR UPDATE OF m`, [id]))[0];
 }
 

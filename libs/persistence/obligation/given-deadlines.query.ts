@@ -17,6 +17,6 @@ export const deadlinesById = (db: Db, ids: readonly string[]): Promise<GivenDead
     `SELECT o.id, o.organisation_id AS "organisationId", o.superior_id AS "superiorId", u.name AS unit,
        o.due_on AS "dueOn", o.released_at IS NOT NULL AS "isReleased"
      FROM obligation o JOIN organisation u ON u.id = o.organisation_id
-     WHERE o.id = ANY($1::uuid[]) ORDER BY o.id FOR UPDATE OF o`,
+     WHERE o.id = ANY($1::uuid[]) ORDER BY o.id FOR NO KEY UPDATE OF o`,
     [ids],
   );

@@ -39,7 +39,7 @@ export const insertObligations = (db: Db, obligations: readonly NewObligation[])
 
 /** Locks obligations in one order for everybody. Resolves to those whose report has not arrived. */
 export async function lockObligations(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  await db.query('SELECT id FROM obligation WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids]);
+  await db.query('SELECT id FROM obligation WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [ids]);
   const rows = await db.query<{ id: string }[]>(
     `SELECT o.id FROM obligation o LEFT JOIN report r ON r.obligation_id = o.id AND r.state <> 'withdrawn'
      WHERE o.id = ANY($1::uuid[]) AND r.arrived_at IS NULL AND coalesce(r.state, '') <> 'published'`,

@@ -125,6 +125,9 @@ export async function writeReportFigures(db: Db, reportId: string, figures: Figu
   return rows[0]?.version ?? 0;
 }
 
-/** Locks a report until the transaction ends: what is read of it afterwards stays true. */
+/**
+ * Locks a report until the transaction ends: what is read of it afterwards stays true. Not its key: whoever adds a row
+ * that names the report (a reminder, an event) while holding other rows need not wait for us, or each would for the other.
+ */
 export const lockReport = (db: Db, reportId: string): Promise<unknown> =>
-  db.query('SELECT FROM report WHERE id = $1 FOR UPDATE', [reportId]);
+  db.query('SELECT FROM report WHERE id = $1 FOR NO KEY UPDATE', [reportId]);

@@ -127,7 +127,7 @@ export const runningReports = (
      WHERE r.state NOT IN ('published', 'withdrawn') AND (r.organisation_id = $1 OR r.superior_id = $1 OR r.superior_id IN (
          SELECT e.child_id FROM org_edge e WHERE e.parent_id = $1 AND e.line = 'EMULATION'
            AND e.valid_from <= $2 AND (e.valid_to IS NULL OR e.valid_to >= $2)))
-     ORDER BY o.name COLLATE "vi-x-icu", r.id ${forChange ? 'FOR UPDATE OF r' : ''}`,
+     ORDER BY o.name COLLATE "vi-x-icu", r.id ${forChange ? 'FOR NO KEY UPDATE OF r' : ''}`,
     [organisationId, on],
   );
 

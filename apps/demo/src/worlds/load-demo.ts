@@ -22,12 +22,12 @@ export async function loadDemo(
   dataSource: DataSource,
   { smtpUrl, publicUrl }: DemoTarget,
   keys: readonly WorldKey[],
-  say: (line: string) => void,
+  say: (key: WorldKey) => void,
 ): Promise<void> {
   const mailer = new Mailer(smtpUrl, 'nhac-viec@dung-han.example');
   try {
     for (const key of keys) {
-      say(`Nạp dữ liệu dùng thử: kịch bản ${key}`);
+      say(key);
       const teller = new StoryTeller(dataSource, mailer, publicUrl);
       const { organisation, shown } = await WORLDS[key](dataSource, teller);
       const at = teller.clock.now();

@@ -135,13 +135,13 @@ ${items.map((item) => item.replace('.', '\\.')).join('\n\n')}`;
       expectDuties(reading);
       expect(reading.deadlines.every((one) => one.confidence === 'ask')).toBe(true);
     }
-  }, 60_000);
+  });
 
   test('what is marked secret is refused, also when recognised in a picture', async () => {
     const canvas = picture();
     canvas.getContext('2d').fillText('MẬT', 130, 90);
     expect((await read('secret.png', canvas.toBuffer('image/png'))).refused).toMatch(/mật/i);
-  }, 60_000);
+  });
 
   const doctype = '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><d>&x;</d>';
   const zeros = deflateRawSync(Buffer.alloc(100 * 1024 * 1024));
