@@ -2,7 +2,7 @@
 /** What each room of libs may enter besides itself. */
 const ROOMS = {
   kernel: [],
-  messages: [],
+  messages: ['kernel'],
   calendar: ['kernel'],
   hierarchy: ['kernel', 'calendar'],
   workflow: ['kernel', 'calendar', 'hierarchy'],

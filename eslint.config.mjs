@@ -15,6 +15,11 @@ const NO_ENVIRONMENT = {
   message: 'Settings are read in main.ts and handed on.',
 };
 
+const NO_KIND_COMPARED = {
+  selector: "BinaryExpression[left.property.name='how']",
+  message: 'Ask a table of libs/workflow/stage-kinds.ts, so that a new kind of stage cannot be forgotten.',
+};
+
 const SIZES = {
   'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
   'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
@@ -28,7 +33,7 @@ export default tseslint.config(
   {
     rules: {
       ...SIZES,
-      'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, NO_BARE_DATE, NO_DATE_NOW, NO_ENVIRONMENT],
+      'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, NO_BARE_DATE, NO_DATE_NOW, NO_ENVIRONMENT, NO_KIND_COMPARED],
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
       // Nest modules and entities are classes with decorators and little else.
       '@typescript-eslint/no-extraneous-class': 'off',

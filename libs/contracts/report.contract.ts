@@ -1,5 +1,6 @@
 // Reports as the browser sees them, and the commands it sends.
 import { z } from 'zod';
+import type { EventWith } from '@app/workflow/events.js';
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { ReportSection } from '@app/forms/report-form.js';
 import type { DeadlineStatus } from '@app/guidance/deadline-status.js';
@@ -61,15 +62,14 @@ export interface CommandAnswer {
   readonly version: number;
 }
 
-export interface HistoryEntry {
+/** Something that happened to a report. */
+export type HistoryEntry = EventWith<{
   readonly id: string;
-  readonly type: string;
   readonly at: string;
   /** Null when the product itself acted. */
   readonly actor: string | null;
   readonly actorTitle: string | null;
-  readonly data: Readonly<Record<string, unknown>>;
-}
+}>;
 
 /** One e-mail about the obligation or its report: who was told what, and when. */
 export interface ToldEntry {

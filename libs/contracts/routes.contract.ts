@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { LocalDate } from '@app/calendar/local-date.js';
 import { ROLES } from '@app/hierarchy/membership.js';
+import { STAGE_KINDS } from '@app/workflow/stage-kinds.js';
 import { BODIES } from '@app/workflow/meeting.js';
 import type { EmptyStage } from '@app/workflow/empty-stages.js';
 import type { Reroute } from '@app/workflow/reroute.js';
@@ -12,7 +13,7 @@ import type { RouteFault } from '@app/workflow/route-faults.js';
 const stage = z.object({
   name: z.string().max(40),
   decidedBy: z.enum(['ownUnit', 'superior']),
-  how: z.enum(['ONE_DECIDER', 'SEVERAL', 'MEETING']),
+  how: z.enum(STAGE_KINDS),
   agreement: z.enum(['ALL', 'ANY', 'MAJORITY']).optional(),
   roles: z.array(z.enum(ROLES)).max(8).optional(),
   body: z.enum(BODIES).optional(),

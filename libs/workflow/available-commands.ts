@@ -4,13 +4,15 @@ import { fitsState, seatForCommand } from './decide.js';
 import { requireFirstWord } from './deciders.js';
 import type { Actor, ReportFacts } from './report-command.js';
 import { COMMANDS, type CommandName } from './report.machine.js';
+import { countsVoices } from './stage-kinds.js';
 import { stageOf, type ReviewRoute } from './review-route.js';
 
 /** Asks the decision's own checks, so that a button and the server cannot disagree. */
 function mayGive(route: ReviewRoute, report: ReportFacts, command: CommandName, actor: Actor): boolean {
   try {
     seatForCommand(route, report, command, actor);
-    if (command === 'approve') requireFirstWord(stageOf(route, report.state), report.approvals, actor.memberId);
+    if (command === 'approve' && countsVoices(stageOf(route, report.state)))
+      requireFirstWord(report.approvals, actor.memberId);
     return true;
   } catch (error) {
     if (error instanceof Refusal) return false;

@@ -92,25 +92,29 @@ const checkContent = (report: ReportFacts, command: ReportCommand): void => {
 
 type Approval = ReportCommand & { readonly name: 'approve' };
 
-/** What letting a report pass needs: the word of one who has not spoken, or a meeting's adoption. */
-const APPROVAL_NEEDS: PerKind<(stage: Stage, report: ReportFacts, command: Approval, actor: Actor) => void> = {
-  ONE_DECIDER: () => undefined,
-  SEVERAL: (stage, report, _command, actor) => requireFirstWord(stage, report.approvals, actor.memberId),
-  MEETING: (_stage, _report, { adoption }, { today }) => {
-    if (!adoption) throw notPossible('adoption.byMeeting');
-    checkAdoption(adoption, today);
-  },
-};
+interface Approving {
+  /** Refuses whoever may not let it pass yet. */
+  readonly needs: (report: ReportFacts, command: Approval, actor: Actor) => void;
+  /** What the chart is told. */
+  readonly says: (stage: Stage, report: ReportFacts, command: Approval, actor: Actor) => Partial<ReportSignal>;
+}
 
-/** What the chart is told of an approval. */
-const APPROVAL_SAYS: PerKind<
-  (stage: Stage, report: ReportFacts, command: Approval, actor: Actor) => Partial<ReportSignal>
-> = {
-  ONE_DECIDER: () => ({}),
-  SEVERAL: (stage, report, _command, { memberId }) => ({
-    isAgreed: agreesWith(stage, aroundOf(report), { approvals: report.approvals, memberId }),
-  }),
-  MEETING: (_stage, _report, { adoption }) => ({ leavesWording: adoption?.finalises ?? false }),
+/** What letting a report pass takes: the word of one who has not spoken, or a meeting's adoption. */
+const APPROVING: PerKind<Approving> = {
+  ONE_DECIDER: { needs: () => undefined, says: () => ({}) },
+  SEVERAL: {
+    needs: ({ approvals }, _command, { memberId }) => requireFirstWord(approvals, memberId),
+    says: (stage, report, _command, { memberId }) => ({
+      isAgreed: agreesWith(stage, aroundOf(report), { approvals: report.approvals, memberId }),
+    }),
+  },
+  MEETING: {
+    needs: (_report, { adoption }, { today }) => {
+      if (!adoption) throw notPossible('adoption.byMeeting');
+      checkAdoption(adoption, today);
+    },
+    says: (_stage, _report, { adoption }) => ({ leavesWording: adoption?.finalises ?? false }),
+  },
 };
 
 const signalOf = (
@@ -121,7 +125,7 @@ const signalOf = (
 ): ReportSignal => {
   if (command.name === 'submit') return { type: 'submit', isMandated: command.underMandate ?? false };
   if (command.name !== 'approve' || !stage) return { type: command.name };
-  return { type: 'approve', ...APPROVAL_SAYS[stage.how](stage, report, command, actor) };
+  return { type: 'approve', ...APPROVING[stage.how].says(stage, report, command, actor) };
 };
 
 /**
@@ -136,7 +140,7 @@ export function decide(route: ReviewRoute, report: ReportFacts, command: ReportC
   const snapshot = snapshotOf(route, report);
   const signal = signalOf(stage, report, command, actor);
   if (!snapshot.can(signal)) throw notPossible('report.notInState', { state: wording(`state.${report.state}`) });
-  if (command.name === 'approve' && stage) APPROVAL_NEEDS[stage.how](stage, report, command, actor);
+  if (command.name === 'approve' && stage) APPROVING[stage.how].needs(report, command, actor);
   checkContent(report, command);
   const [moved] = transition(reportMachine(route), snapshot, signal);
   const state = String(moved.value);

@@ -117,20 +117,19 @@ export function askedAt(stage: Stage, around: Around, approvals: readonly string
 }
 
 /**
- * Refuses whoever agreed before, where each agreement is counted.
+ * Refuses whoever agreed before: each speaks once.
  * @throws Refusal NotPossible `report.agreedBefore`
  */
-export function requireFirstWord(stage: Stage | undefined, approvals: readonly string[], memberId: string): void {
-  if (countsVoices(stage) && approvals.includes(memberId)) throw notPossible('report.agreedBefore');
+export function requireFirstWord(approvals: readonly string[], memberId: string): void {
+  if (approvals.includes(memberId)) throw notPossible('report.agreedBefore');
 }
 
 /** True when one more agreement lets the report pass; voices of people who left no longer count. */
 export function agreesWith(
-  stage: Stage | undefined,
+  stage: Stage,
   around: Around,
   { approvals, memberId }: { readonly approvals: readonly string[]; readonly memberId: string },
 ): boolean {
-  if (!stage || !countsVoices(stage)) return true;
   const agreed = [...approvals, memberId];
   const voices = voicesAt(stage, around, agreed);
   return isAgreed(stage.agreement ?? 'ALL', voices.filter((id) => agreed.includes(id)).length, voices.length);

@@ -1,7 +1,7 @@
 // What makes a route unusable: checked before it is kept, and shown while it is drawn.
 import { decidingRoles } from './deciders.js';
 import { DRAFT_VERSION, reportMachine } from './report.machine.js';
-import type { PerKind } from './stage-kinds.js';
+import { lacksOfKind } from './stage-kinds.js';
 import { FIXED_STATES, type ReviewRoute, type Stage } from './review-route.js';
 
 export const FAULTS = [
@@ -28,13 +28,6 @@ const MOST_STAGES = 8;
 const isBadName = (name: string): boolean =>
   !/^[a-z][a-zA-Z]{1,39}$/.test(name) || (FIXED_STATES as readonly string[]).includes(name);
 
-/** What a step of a kind must say of itself. */
-const INCOMPLETE: PerKind<(stage: Stage) => RouteFault['fault'][]> = {
-  ONE_DECIDER: () => [],
-  SEVERAL: (stage) => (stage.agreement ? [] : ['noAgreement']),
-  MEETING: (stage) => (stage.body ? [] : ['noBody']),
-};
-
 /** True when nobody could ever decide: no role is named, or none that may. */
 const namesNobody = (stage: Stage): boolean => {
   const { own, superior } = decidingRoles(stage);
@@ -42,11 +35,14 @@ const namesNobody = (stage: Stage): boolean => {
 };
 
 /** What a step itself lacks. */
-const lacks = (stage: Stage): RouteFault['fault'][] => [
-  ...(isBadName(stage.name) ? (['badName'] as const) : []),
-  ...INCOMPLETE[stage.how](stage),
-  ...(namesNobody(stage) ? (['noRoles'] as const) : []),
-];
+const lacks = (stage: Stage): RouteFault['fault'][] => {
+  const missing = lacksOfKind(stage);
+  return [
+    ...(isBadName(stage.name) ? (['badName'] as const) : []),
+    ...(missing ? [missing] : []),
+    ...(namesNobody(stage) ? (['noRoles'] as const) : []),
+  ];
+};
 
 /** What is wrong with a step's place among the others. */
 const misplaced = (stage: Stage, at: number, stages: readonly Stage[]): RouteFault['fault'][] => {

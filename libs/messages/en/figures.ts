@@ -1,4 +1,5 @@
 // Figures, consolidation, decisions on deadlines: pages, refusals, e-mails.
+import { MIN_REASON_LENGTH } from '@app/kernel/reason.js';
 import type { figuresVi } from '../vi/figures.js';
 
 export const figuresEn: Readonly<Record<keyof typeof figuresVi, string>> = {
@@ -75,7 +76,7 @@ export const figuresEn: Readonly<Record<keyof typeof figuresVi, string>> = {
   'figure.truedUp': 'The estimates were replaced.',
   'figure.unknown': 'The form has no figure {key}.',
   'figure.bad': 'The figure at "{label}" cannot be.',
-  'figure.reasonRequired': '"{label}" differs from the sum of the units: give the reason (at least 5 characters).',
+  'figure.reasonRequired': `"{label}" differs from the sum of the units: give the reason (at least ${MIN_REASON_LENGTH} characters).`,
   'figure.notSettled': 'Estimates are replaced once the report is accepted or issued.',
   'figure.notEstimate': 'The figure "{label}" is no estimate and cannot be changed.',
   'figure.blank': 'No counted figure was given.',

@@ -1,4 +1,5 @@
 // Why something was refused, and what to do about it.
+import { MIN_REASON_LENGTH } from '@app/kernel/reason.js';
 export const refusalsEn = {
   'settings.missing': 'The environment variable {name} is missing.',
   'settings.port': 'PORT must be a number from 0 to 65535; it is "{value}".',
@@ -17,7 +18,7 @@ export const refusalsEn = {
   'guidance.stale': 'Somebody has just changed this document. Please reload.',
   'guidance.noDuty': 'Keep at least one duty before confirming.',
   'guidance.noUnit': 'No unit is chosen for the duty "{title}".',
-  'guidance.noTitle': 'The title of the report needs at least 5 characters.',
+  'guidance.noTitle': `The title of the report needs at least ${MIN_REASON_LENGTH} characters.`,
   'guidance.notStanding': 'The duty "{title}" neither returns nor waits for an event. Please enter a date.',
   'guidance.noRule': 'There is no such rule.',
   'guidance.ruleEnded': 'This rule has ended.',
@@ -32,7 +33,7 @@ export const refusalsEn = {
     'The new deadline of "{title}" ({to}) is earlier than the old one ({from}). Please look at it and tick the box first.',
   'obligation.released': 'This duty has ended; no report is owed.',
   'calendar.noDay': 'Please enter between 1 and 60 days.',
-  'calendar.noSource': 'Please name the announcing document (at least 5 characters).',
+  'calendar.noSource': `Please name the announcing document (at least ${MIN_REASON_LENGTH} characters).`,
   'calendar.stale': 'The list of deadlines has changed. Please reload.',
   'permission.calendar.change': 'Only the office chief or the standing leaders may record changes of the calendar.',
   'deadline.unknown': 'The due date cannot be computed yet. Please enter a date.',
@@ -60,7 +61,7 @@ export const refusalsEn = {
   'report.notInState': 'This cannot be done while the report is at the step "{state}".',
   'report.sectionsMissing': 'Required sections are still blank: {headings}.',
   'report.sectionTooLong': 'The section "{heading}" is longer than {limit} characters.',
-  'report.remarksRequired': 'Please give the reason (at least 5 characters).',
+  'report.remarksRequired': `Please give the reason (at least ${MIN_REASON_LENGTH} characters).`,
   'report.ownWork': 'You submitted this report below, so you cannot accept or return it above.',
   'report.noTerm': 'The committee term of the unit is not recorded, so there is no number series.',
   'obligation.none': 'No such duty, or it is not for your organisation.',

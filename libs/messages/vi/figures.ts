@@ -1,4 +1,5 @@
 // Figures, consolidation, decisions on deadlines: pages, refusals, e-mails.
+import { MIN_REASON_LENGTH } from '@app/kernel/reason.js';
 export const figuresVi = {
   'guidance.noForm': 'Chưa có biểu số liệu này cho nhiệm vụ "{title}". Vui lòng chọn lại.',
   'figure.missing': 'Chưa ghi: {label}',
@@ -72,7 +73,7 @@ export const figuresVi = {
   'figure.truedUp': 'Đã chốt số liệu.',
   'figure.unknown': 'Biểu số liệu không có chỉ tiêu {key}.',
   'figure.bad': 'Số ghi ở "{label}" không hợp lệ.',
-  'figure.reasonRequired': '"{label}" khác số cộng từ các đơn vị: cần ghi lý do (ít nhất 5 ký tự).',
+  'figure.reasonRequired': `"{label}" khác số cộng từ các đơn vị: cần ghi lý do (ít nhất ${MIN_REASON_LENGTH} ký tự).`,
   'figure.notSettled': 'Chỉ chốt số liệu khi báo cáo đã được chấp nhận hoặc đã ban hành.',
   'figure.notEstimate': 'Chỉ tiêu "{label}" không phải số ước nên không sửa được.',
   'figure.blank': 'Chưa ghi số chốt.',

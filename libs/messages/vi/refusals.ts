@@ -1,4 +1,5 @@
 // Why something was refused, and what to do about it.
+import { MIN_REASON_LENGTH } from '@app/kernel/reason.js';
 export const refusalsVi = {
   'settings.missing': 'Thiếu biến môi trường {name}.',
   'settings.port': 'PORT phải là số từ 0 đến 65535, đang là "{value}".',
@@ -17,7 +18,7 @@ export const refusalsVi = {
   'guidance.stale': 'Có người vừa thay đổi văn bản này. Vui lòng tải lại để xem bản mới nhất.',
   'guidance.noDuty': 'Cần giữ ít nhất một nhiệm vụ báo cáo trước khi xác nhận.',
   'guidance.noUnit': 'Nhiệm vụ "{title}" chưa chọn đơn vị nào phải báo cáo.',
-  'guidance.noTitle': 'Tên báo cáo phải có ít nhất 5 ký tự.',
+  'guidance.noTitle': `Tên báo cáo phải có ít nhất ${MIN_REASON_LENGTH} ký tự.`,
   'guidance.notStanding': 'Nhiệm vụ "{title}" không phải thời hạn lặp lại hay chờ mốc. Vui lòng nhập ngày.',
   'guidance.noRule': 'Không tìm thấy quy tắc này.',
   'guidance.ruleEnded': 'Quy tắc này đã kết thúc.',
@@ -32,7 +33,7 @@ export const refusalsVi = {
     'Hạn mới của "{title}" ({to}) sớm hơn hạn cũ ({from}). Vui lòng xem và đánh dấu đã xem trước khi xác nhận.',
   'obligation.released': 'Nhiệm vụ này đã được bãi bỏ, không phải viết báo cáo nữa.',
   'calendar.noDay': 'Vui lòng nhập ít nhất một ngày, nhiều nhất 60 ngày.',
-  'calendar.noSource': 'Vui lòng ghi văn bản thông báo (ít nhất 5 ký tự).',
+  'calendar.noSource': `Vui lòng ghi văn bản thông báo (ít nhất ${MIN_REASON_LENGTH} ký tự).`,
   'calendar.stale': 'Danh sách thời hạn vừa thay đổi. Vui lòng tải lại để xem bản mới nhất.',
   'permission.calendar.change': 'Chỉ chánh văn phòng hoặc thường trực cấp ủy mới được ghi nhận thay đổi lịch làm việc.',
   'deadline.unknown': 'Chưa tính được ngày đến hạn. Vui lòng nhập ngày cụ thể.',
@@ -60,7 +61,7 @@ export const refusalsVi = {
   'report.notInState': 'Không thể thực hiện thao tác này khi báo cáo đang ở bước "{state}".',
   'report.sectionsMissing': 'Chưa viết các mục bắt buộc: {headings}.',
   'report.sectionTooLong': 'Mục "{heading}" dài quá {limit} ký tự.',
-  'report.remarksRequired': 'Vui lòng nêu rõ lý do (ít nhất 5 ký tự) để nơi nhận biết cần làm gì.',
+  'report.remarksRequired': `Vui lòng nêu rõ lý do (ít nhất ${MIN_REASON_LENGTH} ký tự) để nơi nhận biết cần làm gì.`,
   'report.ownWork': 'Đồng chí đã trình báo cáo này ở cấp dưới nên không thể tiếp nhận hoặc trả lại ở cấp trên.',
   'report.noTerm':
     'Đơn vị chưa khai báo nhiệm kỳ cấp ủy nên chưa có sổ số để ban hành. Vui lòng báo quản trị hệ thống.',

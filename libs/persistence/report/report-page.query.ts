@@ -1,16 +1,15 @@
 // What a report's page shows beside the report itself: its history, its holders, its paper.
 import type { LocalDate } from '@app/calendar/local-date.js';
 import type { ReportingLine } from '@app/hierarchy/organisation.js';
+import type { EventWith } from '@app/workflow/events.js';
 import type { Db } from '../db.js';
 
-export interface HistoryRow {
+export type HistoryRow = EventWith<{
   readonly id: string;
-  readonly type: string;
   readonly at: Date;
   readonly actor: string | null;
   readonly actorTitle: string | null;
-  readonly data: Readonly<Record<string, unknown>>;
-}
+}>;
 
 /** Events of a report, oldest first. Of saves that follow one another only the last is given. */
 export const historyOf = (db: Db, reportId: string): Promise<HistoryRow[]> =>

@@ -3,6 +3,7 @@ import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReportView } from '@app/contracts/report.contract.js';
 import type { CommandName } from '@app/workflow/report.machine.js';
+import { isMeeting } from '@app/workflow/stage-kinds.js';
 import { useText } from '../language.js';
 import { ReasonDialog } from '../ui/reason-dialog.js';
 import { CallMeetingButton } from './call-meeting.js';
@@ -102,16 +103,16 @@ export function CommandBar({ report }: CommandProps) {
   const { t } = useText();
   const may = (name: CommandName): boolean => report.commands.includes(name);
   if (report.commands.length === 0) return null;
-  const isMeeting = report.stages.find((stage) => stage.name === report.state)?.how === 'MEETING';
+  const isForMeeting = isMeeting(report.stages.find((stage) => stage.name === report.state));
   return (
     <section className="panel" style={{ padding: '14px 18px' }} aria-label={t('report.actions')}>
       <Text size="sm" mb="sm">
-        {t(guideKey(report, may, isMeeting))}
+        {t(guideKey(report, may, isForMeeting))}
       </Text>
       <Approvals report={report} />
       <Group gap="sm">
-        {isMeeting && report.mayCallMeeting && <CallMeetingButton report={report} />}
-        {!isMeeting && may('approve') && <AcceptButton report={report} />}
+        {isForMeeting && report.mayCallMeeting && <CallMeetingButton report={report} />}
+        {!isForMeeting && may('approve') && <AcceptButton report={report} />}
         {may('publish') && <PublishButton report={report} />}
         {may('return') && <ReturnButton report={report} />}
         {may('withdraw') && <WithdrawButton report={report} />}

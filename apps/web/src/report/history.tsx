@@ -3,6 +3,7 @@ import { Text, Title } from '@mantine/core';
 import { formatDate } from '@app/calendar/local-date.js';
 import type { HistoryEntry, ReportView } from '@app/contracts/report.contract.js';
 import type { Adoption } from '@app/workflow/adoption.js';
+import { approvalKey } from '@app/workflow/stage-kinds.js';
 import { dateAndTime } from '../ui/format.js';
 import { useText } from '../language.js';
 
@@ -20,19 +21,11 @@ function Adopted({ adoption }: { readonly adoption: Adoption }) {
   );
 }
 
-const stageLeft = (entry: HistoryEntry, stages: ReportView['stages']) =>
-  entry.type === 'report.approved' ? stages.find((stage) => stage.name === entry.data['from']) : undefined;
-
-const APPROVALS = {
-  MEETING: 'event.report.approved.cellReview',
-  SEVERAL: 'event.report.agreed',
-  ONE_DECIDER: 'event.report.approved',
-} as const;
-
 const labelOf = (entry: HistoryEntry, stages: ReportView['stages']): string => {
-  if (entry.type === 'reminder.raised') return `reminder.${String(entry.data['kind'])}`;
-  const stage = stageLeft(entry, stages);
-  return stage ? APPROVALS[stage.how] : `event.${entry.type}`;
+  if (entry.type === 'reminder.raised') return `reminder.${entry.data.kind}`;
+  if (entry.type !== 'report.approved') return `event.${entry.type}`;
+  const { from } = entry.data;
+  return approvalKey(stages.find((stage) => stage.name === from));
 };
 
 function Who({ entry }: { readonly entry: HistoryEntry }) {
@@ -54,19 +47,20 @@ const spokenData = (data: HistoryEntry['data']): Record<string, unknown> =>
 function Entry({ entry, stages }: { readonly entry: HistoryEntry; readonly stages: ReportView['stages'] }) {
   const { t } = useText();
   const label = labelOf(entry, stages);
-  const isAdoption = stageLeft(entry, stages)?.how === 'MEETING';
-  const { remarks, adoption } = entry.data;
+  const { data } = entry;
+  const remarks = 'remarks' in data ? data.remarks : undefined;
+  const adoption = 'adoption' in data ? data.adoption : undefined;
   return (
     <li style={{ padding: '8px 0', borderTop: '1px solid var(--line)' }}>
       <Text size="sm" fw={600}>
         {t(label, spokenData(entry.data))}
       </Text>
-      {typeof remarks === 'string' && remarks !== '' && (
+      {remarks && (
         <Text size="sm" className="paper-text">
           “{remarks}”
         </Text>
       )}
-      {isAdoption && adoption !== undefined && <Adopted adoption={adoption as Adoption} />}
+      {adoption && <Adopted adoption={adoption} />}
       <Who entry={entry} />
     </li>
   );

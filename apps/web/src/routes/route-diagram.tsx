@@ -3,20 +3,7 @@ import { Text } from '@mantine/core';
 import { IconArrowBackUp, IconArrowRight } from '@tabler/icons-react';
 import type { Stage } from '@app/workflow/review-route.js';
 import { useText } from '../language.js';
-
-/** How a step is decided, in a sentence. */
-export const useHow = () => {
-  const { t } = useText();
-  return (stage: Stage): string => {
-    if (stage.how === 'MEETING')
-      return t('route.how.MEETING', { body: t(`body.${stage.body ?? 'COMMITTEE'}`), days: stage.noticeDays ?? 0 });
-    const who = (stage.roles ?? []).map((role) => t(`role.${role}`).toLocaleLowerCase('vi')).join(', ');
-    const people = who || t(stage.decidedBy === 'superior' ? 'route.anySuperior' : 'route.anyMember');
-    return stage.how === 'SEVERAL'
-      ? t(`route.how.SEVERAL.${stage.agreement ?? 'ALL'}`, { people })
-      : t('route.how.ONE_DECIDER', { people });
-  };
-};
+import { KINDS_ON_PAGE } from './stage-kind.js';
 
 interface StepProps {
   readonly title: string;
@@ -43,13 +30,12 @@ function Step({ title, how, isEnd, isFirst }: StepProps) {
 
 export function RouteDiagram({ stages }: { readonly stages: readonly Stage[] }) {
   const { t } = useText();
-  const how = useHow();
   const steps = [
     { key: 'draft', title: t('state.draft'), how: t('route.draft'), isEnd: true },
     ...stages.map((stage, at) => ({
       key: `${stage.name}-${at}`,
       title: t(`state.${stage.name}`),
-      how: `${t(`route.by.${stage.decidedBy}`)}: ${how(stage)}`,
+      how: `${t(`route.by.${stage.decidedBy}`)}: ${KINDS_ON_PAGE[stage.how].how(stage, t)}`,
       isEnd: false,
     })),
     { key: 'published', title: t('state.published'), how: t('route.published'), isEnd: true },

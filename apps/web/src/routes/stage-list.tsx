@@ -1,9 +1,9 @@
 // The steps of a route being drawn: added from a list of named ones, moved, adjusted, taken out.
-import { ActionIcon, Group, NumberInput, Select, Text } from '@mantine/core';
+import { ActionIcon, Group, Select, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { Stage } from '@app/workflow/review-route.js';
 import { useText } from '../language.js';
-import { useHow } from './route-diagram.js';
+import { KINDS_ON_PAGE } from './stage-kind.js';
 
 interface StageLineProps {
   readonly stage: Stage;
@@ -14,7 +14,7 @@ interface StageLineProps {
 
 function StageLine({ stage, onChange, onMove, onRemove }: StageLineProps) {
   const { t } = useText();
-  const how = useHow();
+  const { how, adjust } = KINDS_ON_PAGE[stage.how];
   const name = t(`state.${stage.name}`);
   return (
     <li className="roll-line">
@@ -23,33 +23,11 @@ function StageLine({ stage, onChange, onMove, onRemove }: StageLineProps) {
           {name}
         </Text>
         <Text size="xs" className="quiet">
-          {how(stage)}
+          {how(stage, t)}
         </Text>
       </div>
       <Group gap={6} wrap="nowrap">
-        {stage.how === 'SEVERAL' && (
-          <Select
-            size="xs"
-            w={150}
-            aria-label={t('route.agreementOf', { name })}
-            data={(['ALL', 'ANY', 'MAJORITY'] as const).map((value) => ({ value, label: t(`agreement.${value}`) }))}
-            value={stage.agreement ?? 'ALL'}
-            allowDeselect={false}
-            onChange={(value) => onChange({ agreement: (value ?? 'ALL') as Stage['agreement'] })}
-          />
-        )}
-        {stage.how === 'MEETING' && (
-          <NumberInput
-            size="xs"
-            w={110}
-            aria-label={t('route.noticeOf', { name })}
-            suffix={` ${t('unit.day')}`}
-            min={0}
-            max={60}
-            value={stage.noticeDays ?? 0}
-            onChange={(value) => onChange({ noticeDays: Number(value) || 0 })}
-          />
-        )}
+        {adjust({ stage, name, t, onChange })}
         <ActionIcon variant="subtle" color="gray" aria-label={t('route.up', { name })} onClick={() => onMove(-1)}>
           <IconArrowUp size={16} aria-hidden />
         </ActionIcon>
