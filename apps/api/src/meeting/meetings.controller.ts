@@ -23,9 +23,9 @@ import { RunMeeting, type MeetingAnswer } from '@app/meetings/run-meeting.js';
 import { RegisterGuidance } from '@app/obligations/register-guidance.js';
 import {
   issuedMeetingPaper,
-  meetingPaperFile,
   meetingPaperId,
 } from '@app/persistence/report/document-register.store.js';
+import { meetingPaperFile } from '@app/persistence/report/paper-files.store.js';
 import { paperOfMeeting } from '@app/reports/render-paper.js';
 import { IdParam } from '../http/id-param.pipe.js';
 import { filePaper, isPaperFormat } from '../http/paper-file.js';
