@@ -2,14 +2,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isLocalDate, localDateAt, type LocalDate } from '@app/calendar/local-date.js';
-import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound } from '@app/kernel/errors.js';
 import { newId } from '@app/kernel/ids.js';
 import { DelegationEntity } from '@app/persistence/organisation/organisation.entity.js';
 import { SeatEntity } from '@app/persistence/organisation/member.entity.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { requireSeatIn } from '@app/persistence/organisation/seats.query.js';
 
 /** Who stands in for a seat, from when to when, and why. */
 export interface StandIn {
@@ -48,13 +47,13 @@ export class DelegateSeat {
     return this.dataSource.transaction(async (db) => {
       const seat = await db.findOneBy(SeatEntity, { id: standIn.seatId });
       if (!seat) throw notFound('delegation.noSeat');
-      const [seats, target] = await Promise.all([seatsOf(db, memberId), targetOf(db, seat.organisationId, today)]);
-      const by = requireSeat('seat.delegate', seats, target, today);
+      const { organisationId } = seat;
+      const by = await requireSeatIn(db, { memberId, action: 'seat.delegate', organisationId, today });
       refuseBad(standIn, today);
       if (standIn.delegateId === seat.memberId) throw invalid('delegation.sameMember', {}, 'delegateId');
-      const own = (
-        await db.findBy(SeatEntity, { memberId: standIn.delegateId, organisationId: seat.organisationId })
-      ).find((one) => one.validFrom <= standIn.from && (one.validTo === null || one.validTo >= standIn.to));
+      const own = (await db.findBy(SeatEntity, { memberId: standIn.delegateId, organisationId })).find(
+        (one) => one.validFrom <= standIn.from && (one.validTo === null || one.validTo >= standIn.to),
+      );
       if (!own) throw invalid('delegation.otherUnit', {}, 'delegateId');
       const id = newId();
       const { delegateId, from: validFrom, to: validTo } = standIn;
@@ -70,7 +69,7 @@ export class DelegateSeat {
         decidedBy: memberId,
         decidedAt: now,
       });
-      const about = { organisationId: seat.organisationId, memberId, seatId: by.id, occurredAt: now };
+      const about = { organisationId, memberId, seatId: by.id, occurredAt: now };
       const data = { seatId: seat.id, delegateId, validFrom, validTo, reason };
       await appendEvents(db, [{ type: 'seat.delegated', ...about, data }]);
       return id;
