@@ -11,6 +11,7 @@ import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notAllowed, notPossible } from '@app/kernel/errors.js';
 import { newId } from '@app/kernel/ids.js';
 import { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
+import { isRegistered } from '@app/persistence/guidance/guidance-page.query.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
 import { seatsThatMay } from '@app/persistence/organisation/seats.query.js';
 
@@ -40,11 +41,7 @@ export class RegisterGuidance {
     const id = newId();
     await this.dataSource.transaction(async (db) => {
       const textSha256 = createHash('sha256').update(text).digest('hex');
-      const known = await db.query<unknown[]>(
-        `SELECT FROM guidance WHERE organisation_id = $1 AND text_sha256 = $2 AND state <> 'discarded'`,
-        [seat.organisationId, textSha256],
-      );
-      if (known.length > 0) throw notPossible('guidance.known');
+      if (await isRegistered(db, seat.organisationId, textSha256)) throw notPossible('guidance.known');
       await db.insert(GuidanceEntity, {
         id,
         organisationId: seat.organisationId,

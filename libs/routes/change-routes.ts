@@ -15,6 +15,7 @@ import {
   insertRouteUse,
   rerouteReport,
   routeUses,
+  lockRunningReports,
   runningReports,
   type RouteUse,
   type RunningReport,
@@ -134,7 +135,7 @@ export class ChangeRoutes {
       const seat = await this.seatToChange(db, memberId, organisationId, localDateAt(now));
       const use = await this.useOf(db, organisationId, useId);
       const { route } = use;
-      const running = await runningReports(db, organisationId, localDateAt(now), true);
+      const running = await lockRunningReports(db, organisationId, localDateAt(now));
       const rows = rowsFor(running, use, organisationId).filter((row) => reportIds.includes(row.reportId));
       if (rows.length === 0 || rows.length !== new Set(reportIds).size) throw invalid('route.noneChosen');
       for (const row of rows) {
