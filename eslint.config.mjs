@@ -15,6 +15,12 @@ const NO_ENVIRONMENT = {
   message: 'Settings are read in main.ts and handed on.',
 };
 
+const NO_LOOSE_SQL = {
+  selector: "CallExpression[callee.property.name='query']",
+  message:
+    'Declare the statement with its columns (libs/persistence/statement.ts): a test holds it against the schema.',
+};
+
 const SIZES = {
   'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
   'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
@@ -43,6 +49,22 @@ export default tseslint.config(
     // Where the machine's time and environment enter, and where a command speaks to its terminal.
     files: ['libs/kernel/clock.ts', 'apps/*/src/main.ts', 'apps/launcher/**', 'test/**'],
     rules: { 'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT], 'no-console': 'off' },
+  },
+  {
+    // SQL of the product is declared. Apps stay free: there it is administration (the launcher) or the check of a
+    // scenario (the demo), read by nobody else.
+    files: ['libs/**'],
+    // Where declared statements are run; the embedded server's own administration; and tests.
+    ignores: [
+      'libs/persistence/statement.ts',
+      'libs/persistence/db.ts',
+      'libs/embedded/**',
+      '**/*.spec.ts',
+      'libs/kernel/clock.ts',
+    ],
+    rules: {
+      'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, NO_BARE_DATE, NO_DATE_NOW, NO_ENVIRONMENT, NO_LOOSE_SQL],
+    },
   },
   {
     // A page is one component with its markup, a story is told in one go.
