@@ -93,6 +93,24 @@ export function statement<C extends Columns>(columns: C, sql: string, prepared?:
 /** Declares a statement that gives no rows. */
 export const command = (sql: string): Statement<Record<string, never>> => statement({}, sql);
 
+/** The insertion of many rows at once. */
+export interface Insertion<Column extends string> {
+  insert(db: Db, rows: readonly Readonly<Record<Column, unknown>>[]): Promise<void>;
+}
+
+/** Declares an insertion. `columns` are the table's names, and the keys of every row; all rows go in one statement. */
+export function insertion<const Column extends string>(table: string, columns: readonly Column[]): Insertion<Column> {
+  const names = columns.map((name) => `"${name}"`).join(', ');
+  const all = command(
+    `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+  );
+  return {
+    insert: async (db, rows) => {
+      if (rows.length > 0) await all.rows(db, [JSON.stringify(rows)]);
+    },
+  };
+}
+
 /** SQL: true where a row of `alias` is in force on a day. `day` is a parameter or an expression. */
 export const validOn = (alias: string, day: string): string =>
   `${alias}.valid_from <= ${day} AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= ${day})`;

@@ -2,8 +2,8 @@
 import { CALENDAR_DAYS, type CalendarDay } from '@app/calendar/holidays.js';
 import type { LocalDate } from '@app/calendar/local-date.js';
 import { WorkingCalendar } from '@app/calendar/working-days.js';
-import { insertRows, type Db } from '../db.js';
-import { command, day, statement, text, wordOf } from '../statement.js';
+import type { Db } from '../db.js';
+import { command, day, insertion, statement, text, wordOf } from '../statement.js';
 
 /** Recorded days as JSON, for a query that loads them beside other things. */
 export const recordedDaysSql = `(SELECT coalesce(jsonb_agg(jsonb_build_object('date', c.date, 'kind', c.kind,
@@ -28,6 +28,8 @@ const TABLE = new WorkingCalendar();
 /** The calendar as it stands now. */
 export const loadCalendar = async (db: Db): Promise<WorkingCalendar> => calendarWith(await recordedDays(db));
 
+const DAYS = insertion('calendar_day', ['date', 'kind', 'name', 'source', 'recorded_by', 'recorded_at']);
+
 /** Takes recorded days out, by their dates, and puts others in. */
 export async function replaceRecordedDays(
   db: Db,
@@ -37,10 +39,8 @@ export async function replaceRecordedDays(
 ): Promise<void> {
   const dates = [...removed, ...added.map(({ date }) => date)];
   await REMOVE.rows(db, [dates]);
-  await insertRows(
+  await DAYS.insert(
     db,
-    'calendar_day',
-    ['date', 'kind', 'name', 'source', 'recorded_by', 'recorded_at'],
     added.map(({ date, kind, name, source }) => ({
       date,
       kind,

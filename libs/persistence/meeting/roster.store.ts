@@ -2,9 +2,9 @@
 import type { LocalDate } from '@app/calendar/local-date.js';
 import { PARTY_COMMITTEE } from '@app/hierarchy/membership.js';
 import { newId } from '@app/kernel/ids.js';
-import { insertRows, type Db } from '../db.js';
+import type { Db } from '../db.js';
 import { roleList } from '../organisation/organisation.store.js';
-import { command, day, statement, text, uuid, validOn, wordOf, type RowOf } from '../statement.js';
+import { command, day, insertion, statement, text, uuid, validOn, wordOf, type RowOf } from '../statement.js';
 
 const ENTRIES = statement(
   { id: uuid, name: text, standing: wordOf<'OFFICIAL' | 'PROBATIONARY'>(), since: day },
@@ -31,6 +31,8 @@ const ACCOUNTS = statement(
    WHERE s.organisation_id = $1 AND s.role IN (${roleList(PARTY_COMMITTEE)}) AND ${validOn('s', '$2')}`,
 );
 
+const ROLL = insertion('roster_member', ['id', 'organisation_id', 'full_name', 'standing', 'member_id', 'valid_from']);
+
 /** Takes people in from a day on. Somebody of that name who holds a seat there is linked with his or her account. */
 export async function addToRoster(
   db: Db,
@@ -40,10 +42,8 @@ export async function addToRoster(
 ): Promise<void> {
   const accounts = await ACCOUNTS.rows(db, [organisationId, since]);
   const ids = new Map(accounts.map((one) => [one.name, one.id]));
-  await insertRows(
+  await ROLL.insert(
     db,
-    'roster_member',
-    ['id', 'organisation_id', 'full_name', 'standing', 'member_id', 'valid_from'],
     entries.map((one) => ({
       id: newId(),
       organisation_id: organisationId,

@@ -4,8 +4,21 @@ import type { DueDateReason } from '@app/guidance/derive-obligations.js';
 import type { Figures } from '@app/forms/figures.js';
 import type { OrganisationKind, ReportingLine } from '@app/hierarchy/organisation.js';
 import type { OutlineSection, ReportSection } from '@app/forms/report-form.js';
-import { insertRows, type Db } from '../db.js';
-import { bool, command, day, json, orNull, statement, text, uuid, validOn, wordOf, type RowOf } from '../statement.js';
+import type { Db } from '../db.js';
+import {
+  bool,
+  command,
+  day,
+  insertion,
+  json,
+  orNull,
+  statement,
+  text,
+  uuid,
+  validOn,
+  wordOf,
+  type RowOf,
+} from '../statement.js';
 
 export interface NewObligation {
   readonly id: string;
@@ -19,12 +32,21 @@ export interface NewObligation {
   readonly basisId?: string;
 }
 
+const OBLIGATIONS = insertion('obligation', [
+  'id',
+  'rule_id',
+  'organisation_id',
+  'superior_id',
+  'due_on',
+  'created_at',
+  'why',
+  'basis_id',
+]);
+
 /** Writes many obligations in one statement. */
 export const insertObligations = (db: Db, obligations: readonly NewObligation[]): Promise<void> =>
-  insertRows(
+  OBLIGATIONS.insert(
     db,
-    'obligation',
-    ['id', 'rule_id', 'organisation_id', 'superior_id', 'due_on', 'created_at', 'why', 'basis_id'],
     obligations.map((one) => ({
       id: one.id,
       rule_id: one.ruleId,

@@ -2,10 +2,25 @@
 import type { PlannedReminder } from '@app/guidance/reminder-plan.js';
 import { newId } from '@app/kernel/ids.js';
 import type { ReminderKind } from '@app/workflow/events.js';
-import { insertRows, type Db } from '../db.js';
-import { bool, command, day, instant, int, orNull, statement, text, uuid, wordOf, type RowOf } from '../statement.js';
+import type { Db } from '../db.js';
+import {
+  bool,
+  command,
+  day,
+  insertion,
+  instant,
+  int,
+  orNull,
+  statement,
+  text,
+  uuid,
+  wordOf,
+  type RowOf,
+} from '../statement.js';
 
 export type ReminderOutcome = 'raised' | 'overtaken' | 'settled' | 'moved';
+
+const PLANNED = insertion('reminder', ['id', 'obligation_id', 'report_id', 'report_version', 'kind', 'days', 'due_at']);
 
 /** Writes plans of many obligations in one statement. */
 export const insertReminders = (
@@ -16,10 +31,8 @@ export const insertReminders = (
     readonly reportVersion?: number | null;
   })[],
 ): Promise<void> =>
-  insertRows(
+  PLANNED.insert(
     db,
-    'reminder',
-    ['id', 'obligation_id', 'report_id', 'report_version', 'kind', 'days', 'due_at'],
     reminders.map((one) => ({
       id: newId(),
       obligation_id: one.obligationId,

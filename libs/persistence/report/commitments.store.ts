@@ -2,8 +2,8 @@
 import { newId } from '@app/kernel/ids.js';
 import type { CommitmentStatus } from '@app/workflow/commitments.js';
 import type { PlannedCommitment } from '@app/workflow/meeting.js';
-import { insertRows, type Db } from '../db.js';
-import { command, day, orNull, statement, text, uuid, wordOf, type RowOf } from '../statement.js';
+import type { Db } from '../db.js';
+import { command, day, insertion, orNull, statement, text, uuid, wordOf, type RowOf } from '../statement.js';
 
 const COMMITMENTS = statement(
   {
@@ -47,6 +47,15 @@ export interface CommitmentAnswer {
 
 const FORGET_ANSWERS = command('DELETE FROM commitment_answer WHERE report_id = $1');
 
+const ANSWERS = insertion('commitment_answer', [
+  'commitment_id',
+  'report_id',
+  'status',
+  'note',
+  'answered_by',
+  'answered_at',
+]);
+
 /** Replaces what a report says of its tasks. */
 export async function replaceAnswers(
   db: Db,
@@ -55,10 +64,8 @@ export async function replaceAnswers(
   { memberId, at }: { readonly memberId: string; readonly at: Date },
 ): Promise<void> {
   await FORGET_ANSWERS.rows(db, [reportId]);
-  await insertRows(
+  await ANSWERS.insert(
     db,
-    'commitment_answer',
-    ['commitment_id', 'report_id', 'status', 'note', 'answered_by', 'answered_at'],
     answers.map((one) => ({
       commitment_id: one.id,
       report_id: reportId,
@@ -70,6 +77,17 @@ export async function replaceAnswers(
   );
 }
 
+const SET_TASKS = insertion('commitment', [
+  'id',
+  'meeting_id',
+  'organisation_id',
+  'ordinal',
+  'task',
+  'owner',
+  'due_on',
+  'created_at',
+]);
+
 /** Keeps the tasks a meeting set, in its order. */
 export const insertCommitments = (
   db: Db,
@@ -77,10 +95,8 @@ export const insertCommitments = (
   commitments: readonly PlannedCommitment[],
   createdAt: Date,
 ): Promise<void> =>
-  insertRows(
+  SET_TASKS.insert(
     db,
-    'commitment',
-    ['id', 'meeting_id', 'organisation_id', 'ordinal', 'task', 'owner', 'due_on', 'created_at'],
     commitments.map((one, ordinal) => ({
       id: newId(),
       meeting_id: meeting.id,

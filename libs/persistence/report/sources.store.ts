@@ -3,8 +3,20 @@ import type { LocalDate } from '@app/calendar/local-date.js';
 import type { Claim } from '@app/forms/claims.js';
 import type { Figures } from '@app/forms/figures.js';
 import type { ReportSection } from '@app/forms/report-form.js';
-import { insertRows, type Db } from '../db.js';
-import { command, day, instant, int, json, orNull, statement, text, uuid, type RowOf } from '../statement.js';
+import type { Db } from '../db.js';
+import {
+  command,
+  day,
+  insertion,
+  instant,
+  int,
+  json,
+  orNull,
+  statement,
+  text,
+  uuid,
+  type RowOf,
+} from '../statement.js';
 
 const SOURCES = statement(
   {
@@ -63,6 +75,15 @@ export const roundsOwedTo = (db: Db, organisationId: string, until: LocalDate): 
 
 const FORGET_SOURCES = command('DELETE FROM report_source WHERE report_id = $1');
 
+const TAKEN = insertion('report_source', [
+  'report_id',
+  'obligation_id',
+  'source_report_id',
+  'figures',
+  'figures_version',
+  'taken_at',
+]);
+
 /** Replaces what a report took over. */
 export async function replaceSources(
   db: Db,
@@ -76,10 +97,8 @@ export async function replaceSources(
   at: Date,
 ): Promise<void> {
   await FORGET_SOURCES.rows(db, [reportId]);
-  await insertRows(
+  await TAKEN.insert(
     db,
-    'report_source',
-    ['report_id', 'obligation_id', 'source_report_id', 'figures', 'figures_version', 'taken_at'],
     taken.map((one) => ({
       report_id: reportId,
       obligation_id: one.obligationId,
