@@ -10,7 +10,7 @@ const ROOMS = {
   reader: ['kernel', 'calendar', 'forms'],
   guidance: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'reader'],
   contracts: ['kernel', 'calendar', 'hierarchy', 'forms', 'reader', 'guidance', 'workflow'],
-  persistence: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'reader', 'guidance', 'contracts'],
+  persistence: ['kernel', 'calendar', 'hierarchy', 'forms', 'workflow', 'reader', 'guidance'],
   documents: ['kernel', 'forms', 'reader', 'guidance'],
   mail: ['kernel'],
   embedded: ['kernel'],

@@ -19,6 +19,11 @@ const NO_KIND_COMPARED = {
   selector: "BinaryExpression[left.property.name='how']",
   message: 'Ask a table of libs/workflow/stage-kinds.ts, so that a new kind of stage cannot be forgotten.',
 };
+const NO_LOOSE_SQL = {
+  selector: "CallExpression[callee.property.name='query']",
+  message:
+    'Declare the statement with its columns (libs/persistence/statement.ts): a test holds it against the schema.',
+};
 
 const SIZES = {
   'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
@@ -48,6 +53,30 @@ export default tseslint.config(
     // Where the machine's time and environment enter, and where a command speaks to its terminal.
     files: ['libs/kernel/clock.ts', 'apps/*/src/main.ts', 'apps/launcher/**', 'test/**'],
     rules: { 'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT], 'no-console': 'off' },
+  },
+  {
+    // SQL of the product is declared. Apps stay free: there it is administration (the launcher) or the check of a
+    // scenario (the demo), read by nobody else.
+    files: ['libs/**'],
+    // Where declared statements are run; the embedded server's own administration; and tests.
+    ignores: [
+      'libs/persistence/statement.ts',
+      'libs/persistence/db.ts',
+      'libs/embedded/**',
+      '**/*.spec.ts',
+      'libs/kernel/clock.ts',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        NO_DEFAULT_EXPORT,
+        NO_BARE_DATE,
+        NO_DATE_NOW,
+        NO_ENVIRONMENT,
+        NO_KIND_COMPARED,
+        NO_LOOSE_SQL,
+      ],
+    },
   },
   {
     // A component is its markup: it may be longer than a rule, and has its end too.
@@ -80,6 +109,12 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs', '**/*.cjs'],
-    rules: { 'no-restricted-syntax': 'off', 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
+    rules: {
+      // A list of rules is as long as the rules are many.
+      'max-lines': ['error', 400],
+      'no-restricted-syntax': 'off',
+      'no-console': 'off',
+      '@typescript-eslint/no-require-imports': 'off',
+    },
   },
 );

@@ -26,6 +26,36 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** Every role once, the foremost first: of several seats a person holds, and of several people in a unit. */
+export const ROLES_BY_RANK: readonly Role[] = [
+  'BLOC_HEAD',
+  'BLOC_DEPUTY',
+  'SECRETARY',
+  'DEPUTY_SECRETARY',
+  'COMMITTEE_MEMBER',
+  'COMMISSION_CHAIR',
+  'OFFICE_CHIEF',
+  'RECORDS_CLERK',
+  'COUNCIL_CHAIR',
+  'COUNCIL_OFFICE',
+  'UNIT_HEAD',
+  'UNIT_DEPUTY_HEAD',
+  'CONSOLIDATOR',
+  'SUPERVISING_MEMBER',
+  'ADMINISTRATOR',
+  'BLOC_CONSOLIDATOR',
+  'BLOC_MEMBER',
+];
+
+/** The leaders of a Party organisation. */
+export const PARTY_LEADERS: readonly Role[] = ['SECRETARY', 'DEPUTY_SECRETARY'];
+
+/** Members of a Party organisation's committee, its leaders first. */
+export const PARTY_COMMITTEE: readonly Role[] = [...PARTY_LEADERS, 'COMMITTEE_MEMBER'];
+
+/** Those who work in a bloc for the whole of it by their unit's post. */
+export const BLOC_POSTS: readonly Role[] = ['BLOC_HEAD', 'BLOC_DEPUTY'];
+
 /** Those who answer for a unit: told of its deadlines, and the first to be asked. */
 export const LEADING_ROLES: readonly Role[] = [
   'SECRETARY',

@@ -1,7 +1,15 @@
 // Who may do what: the one table that decides every permission, from seat, organisation and action.
 import type { LocalDate } from '@app/calendar/local-date.js';
 import { notAllowed } from '@app/kernel/errors.js';
-import { CHAIRING_ROLES, seatsOn, type Role, type Seat } from './membership.js';
+import {
+  BLOC_POSTS,
+  CHAIRING_ROLES,
+  PARTY_COMMITTEE,
+  PARTY_LEADERS,
+  seatsOn,
+  type Role,
+  type Seat,
+} from './membership.js';
 
 export const ACTIONS = [
   'report.read',
@@ -40,8 +48,8 @@ export type Action = (typeof ACTIONS)[number];
 export const RELATIONS = ['own', 'superior', 'above', 'subordinate'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-const LEADERS: readonly Role[] = ['SECRETARY', 'DEPUTY_SECRETARY'];
-const COMMITTEE: readonly Role[] = [...LEADERS, 'COMMITTEE_MEMBER'];
+const LEADERS = PARTY_LEADERS;
+const COMMITTEE = PARTY_COMMITTEE;
 const OFFICE: readonly Role[] = ['OFFICE_CHIEF', 'RECORDS_CLERK'];
 const WATCHERS: readonly Role[] = [...COMMITTEE, ...OFFICE, 'COMMISSION_CHAIR'];
 const EVERY_PARTY_SEAT: readonly Role[] = [...WATCHERS, 'SUPERVISING_MEMBER'];
@@ -49,7 +57,7 @@ const EVERY_PARTY_SEAT: readonly Role[] = [...WATCHERS, 'SUPERVISING_MEMBER'];
 const UNIT: readonly Role[] = ['UNIT_HEAD', 'UNIT_DEPUTY_HEAD'];
 const COUNCIL: readonly Role[] = ['COUNCIL_CHAIR', 'COUNCIL_OFFICE'];
 /** Those who work for a bloc as a whole; its other members see its papers and have their word in its conference. */
-const BLOC: readonly Role[] = ['BLOC_HEAD', 'BLOC_DEPUTY', 'BLOC_CONSOLIDATOR'];
+const BLOC: readonly Role[] = [...BLOC_POSTS, 'BLOC_CONSOLIDATOR'];
 const EVERY_BLOC_SEAT: readonly Role[] = [...UNIT, 'CONSOLIDATOR', ...BLOC, 'BLOC_MEMBER', ...COUNCIL];
 const EVERY_SEAT: readonly Role[] = [...EVERY_PARTY_SEAT, ...EVERY_BLOC_SEAT];
 const EVERYONE: readonly Role[] = [...EVERY_SEAT, 'ADMINISTRATOR'];

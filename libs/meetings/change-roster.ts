@@ -2,11 +2,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addDays, localDateAt } from '@app/calendar/local-date.js';
-import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
+import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound } from '@app/kernel/errors.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { requireSeatIn, seatsAndTarget } from '@app/persistence/organisation/seats.query.js';
 import {
   addToRoster,
   endRosterEntries,
@@ -31,10 +31,7 @@ export class ChangeRoster {
   /** The roll as of today. @throws Refusal NotFound `organisation.none` */
   async read(organisationId: string, memberId: string): Promise<{ entries: RosterEntry[]; mayChange: boolean }> {
     const today = localDateAt(this.clock.now());
-    const [seats, target] = await Promise.all([
-      seatsOf(this.dataSource, memberId),
-      targetOf(this.dataSource, organisationId, today),
-    ]);
+    const { seats, target } = await seatsAndTarget(this.dataSource, memberId, organisationId, today);
     if (!seatFor('roster.read', seats, target, today)) throw notFound('organisation.none');
     return {
       entries: await rosterEntries(this.dataSource, organisationId, today),
@@ -47,8 +44,7 @@ export class ChangeRoster {
     const now = this.clock.now();
     const today = localDateAt(now);
     await this.dataSource.transaction(async (db) => {
-      const [seats, target] = await Promise.all([seatsOf(db, memberId), targetOf(db, organisationId, today)]);
-      const seat = requireSeat('roster.change', seats, target, today);
+      const seat = await requireSeatIn(db, { memberId, action: 'roster.change', organisationId, today });
       const added = change.added.map((one) => ({ ...one, name: one.name.normalize('NFC').trim() }));
       if (added.some((one) => one.name === '')) throw invalid('roster.noName', {}, 'added');
       await endRosterEntries(db, organisationId, change.ended, addDays(today, -1));

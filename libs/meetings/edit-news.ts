@@ -9,7 +9,7 @@ import { saysEnough } from '@app/kernel/reason.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
 import { meetingById } from '@app/persistence/meeting/meetings.store.js';
 import type { Db } from '@app/persistence/db.js';
-import { newsOf, writeNews, type StoredNews } from '@app/persistence/meeting/news.store.js';
+import { lockNews, writeNews, type StoredNews } from '@app/persistence/meeting/news.store.js';
 import { readableReport, targetOfReport } from '@app/persistence/report/readable-report.js';
 
 /** What an editor sends; `publish` makes it public and final. */
@@ -33,7 +33,7 @@ function wordsOf(input: NewsInput): { readonly title: string; readonly text: str
  * @throws Refusal NotFound `news.none`; NotPossible `news.published`; Stale `news.stale`
  */
 async function draftOf(db: Db, meetingId: string, version: number): Promise<StoredNews> {
-  const news = await newsOf(db, meetingId, true);
+  const news = await lockNews(db, meetingId);
   if (!news) throw notFound('news.none');
   if (news.publishedOn) throw notPossible('news.published');
   if (news.version !== version) throw stale('news.stale', { version: news.version });

@@ -12,20 +12,15 @@ import {
   type TableWords,
   type UnitState,
 } from '@app/hierarchy/organisation-table.js';
-import { seatFor } from '@app/hierarchy/permissions.js';
 import { fold } from '@app/kernel/folding.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notAllowed, stale } from '@app/kernel/errors.js';
 import { saysEnough } from '@app/kernel/reason.js';
 import type { Db } from '@app/persistence/db.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
-import {
-  applyChange,
-  officesOn,
-  unitStates,
-  type UnitByName,
-} from '@app/persistence/organisation/organisation-changes.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { applyChange, type UnitByName } from '@app/persistence/organisation/organisation-changes.store.js';
+import { officesOn, unitStates } from '@app/persistence/organisation/unit-states.query.js';
+import { seatsThatMay } from '@app/persistence/organisation/seats.query.js';
 
 /** What a table would change. `fingerprint` names exactly these changes. */
 export interface TablePreview {
@@ -119,11 +114,7 @@ export class ChangeOrganisation {
 
   /** What the first of the person's administrator's seats reaches: its organisation and all below it. */
   private async scopeOf(db: Db, memberId: string, today: LocalDate): Promise<Scope | null> {
-    for (const seat of await seatsOf(db, memberId)) {
-      const target = await targetOf(db, seat.organisationId, today);
-      if (seatFor('organisation.change', [seat], target, today))
-        return { seat, unitIds: [seat.organisationId, ...target.subordinateIds] };
-    }
-    return null;
+    const [first] = await seatsThatMay(db, memberId, 'organisation.change', today);
+    return first ? { seat: first.seat, unitIds: [first.seat.organisationId, ...first.target.subordinateIds] } : null;
   }
 }

@@ -2,15 +2,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isLocalDate, localDateAt, type LocalDate } from '@app/calendar/local-date.js';
-import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound } from '@app/kernel/errors.js';
 import { saysEnough } from '@app/kernel/reason.js';
-import { newId } from '@app/kernel/ids.js';
-import { DelegationEntity } from '@app/persistence/organisation/organisation.entity.js';
-import { SeatEntity } from '@app/persistence/organisation/member.entity.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { appointedSeat, insertDelegation, titleThroughout } from '@app/persistence/organisation/members.store.js';
+import { requireSeatIn } from '@app/persistence/organisation/seats.query.js';
 
 /** Who stands in for a seat, from when to when, and why. */
 export interface StandIn {
@@ -47,33 +44,19 @@ export class DelegateSeat {
     const now = this.clock.now();
     const today = localDateAt(now);
     return this.dataSource.transaction(async (db) => {
-      const seat = await db.findOneBy(SeatEntity, { id: standIn.seatId });
+      const seat = await appointedSeat(db, standIn.seatId);
       if (!seat) throw notFound('delegation.noSeat');
-      const [seats, target] = await Promise.all([seatsOf(db, memberId), targetOf(db, seat.organisationId, today)]);
-      const by = requireSeat('seat.delegate', seats, target, today);
+      const { organisationId } = seat;
+      const by = await requireSeatIn(db, { memberId, action: 'seat.delegate', organisationId, today });
       refuseBad(standIn, today);
       if (standIn.delegateId === seat.memberId) throw invalid('delegation.sameMember', {}, 'delegateId');
-      const own = (
-        await db.findBy(SeatEntity, { memberId: standIn.delegateId, organisationId: seat.organisationId })
-      ).find((one) => one.validFrom <= standIn.from && (one.validTo === null || one.validTo >= standIn.to));
-      if (!own) throw invalid('delegation.otherUnit', {}, 'delegateId');
-      const id = newId();
       const { delegateId, from: validFrom, to: validTo } = standIn;
-      const reason = standIn.reason.trim();
-      await db.insert(DelegationEntity, {
-        id,
-        seatId: seat.id,
-        delegateId,
-        title: own.title,
-        reason,
-        validFrom,
-        validTo,
-        decidedBy: memberId,
-        decidedAt: now,
-      });
-      const about = { organisationId: seat.organisationId, memberId, seatId: by.id, occurredAt: now };
-      const data = { seatId: seat.id, delegateId, validFrom, validTo, reason };
-      await appendEvents(db, [{ type: 'seat.delegated', ...about, data }]);
+      const title = await titleThroughout(db, { memberId: delegateId, organisationId }, standIn);
+      if (title === undefined) throw invalid('delegation.otherUnit', {}, 'delegateId');
+      const what = { seatId: seat.id, delegateId, validFrom, validTo, reason: standIn.reason.trim() };
+      const id = await insertDelegation(db, { ...what, title, decidedBy: memberId, decidedAt: now });
+      const about = { organisationId, memberId, seatId: by.id, occurredAt: now };
+      await appendEvents(db, [{ type: 'seat.delegated', ...about, data: what }]);
       return id;
     });
   }

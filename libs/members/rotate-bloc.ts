@@ -3,14 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isLocalDate, localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import { isBloc, type BlocStanding } from '@app/hierarchy/organisation.js';
-import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
+import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound } from '@app/kernel/errors.js';
 import { saysEnough } from '@app/kernel/reason.js';
-import { OrganisationEntity } from '@app/persistence/organisation/organisation.entity.js';
+import { letterheadOf } from '@app/persistence/organisation/organisation.store.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
-import { blocEdges, followEdge, type BlocEdge } from '@app/persistence/organisation/organisation-changes.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { blocEdges, followEdge, type BlocEdge } from '@app/persistence/organisation/edges.store.js';
+import { requireSeatIn, seatsAndTarget } from '@app/persistence/organisation/seats.query.js';
 
 /** Next posts, from a day on; everybody else is a member. */
 export interface Rotation {
@@ -45,10 +45,7 @@ export class RotateBloc {
   /** True when the person may rotate the bloc. */
   async isOpenTo(blocId: string, memberId: string): Promise<boolean> {
     const today = localDateAt(this.clock.now());
-    const [seats, target] = await Promise.all([
-      seatsOf(this.dataSource, memberId),
-      targetOf(this.dataSource, blocId, today),
-    ]);
+    const { seats, target } = await seatsAndTarget(this.dataSource, memberId, blocId, today);
     return seatFor('bloc.rotate', seats, target, today) !== null;
   }
 
@@ -61,10 +58,9 @@ export class RotateBloc {
     const now = this.clock.now();
     const today = localDateAt(now);
     return this.dataSource.transaction(async (db) => {
-      const bloc = await db.findOneBy(OrganisationEntity, { id: blocId });
-      if (!bloc || !isBloc(bloc.kind)) throw notFound('organisation.none');
-      const [seats, target] = await Promise.all([seatsOf(db, memberId), targetOf(db, blocId, today)]);
-      const seat = requireSeat('bloc.rotate', seats, target, today);
+      const bloc = await letterheadOf(db, blocId);
+      if (!isBloc(bloc.kind)) throw notFound('organisation.none');
+      const seat = await requireSeatIn(db, { memberId, action: 'bloc.rotate', organisationId: blocId, today });
       const edges = await blocEdges(db, blocId, rotation.from > today ? rotation.from : today);
       refuseBad(rotation, edges, today);
       const changed = edges.filter((edge) => edge.standing !== standingIn(rotation, edge.unitId));

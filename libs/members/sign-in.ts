@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { DataSource } from 'typeorm';
 import { invalid } from '@app/kernel/errors.js';
-import { MemberEntity } from '@app/persistence/organisation/member.entity.js';
+import { accountOf, type Account } from '@app/persistence/organisation/members.store.js';
 
 /** OWASP's minimum for argon2id (the library's default algorithm): 19 MiB, two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -22,8 +22,8 @@ export class SignIn {
    * The member whose password it is.
    * @throws Refusal Invalid `signIn.wrong`, the same for an unknown address and a wrong password
    */
-  async execute(email: string, password: string): Promise<MemberEntity> {
-    const member = await this.dataSource.manager.findOneBy(MemberEntity, { email: email.trim().toLowerCase() });
+  async execute(email: string, password: string): Promise<Account> {
+    const member = await accountOf(this.dataSource, email.trim().toLowerCase());
     decoy ??= hashPassword('no account has this password');
     const isRight = await verify(member?.passwordHash ?? (await decoy), password);
     if (!member || !isRight) throw invalid('signIn.wrong');

@@ -7,6 +7,7 @@ import { invalid, notPossible } from '@app/kernel/errors.js';
 import { newId } from '@app/kernel/ids.js';
 import { StandingRuleEntity } from '@app/persistence/guidance/standing-rule.entity.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
+import { deadlinesOfUnits } from '@app/persistence/obligation/given-deadlines.query.js';
 import { insertObligations } from '@app/persistence/obligation/obligations.store.js';
 import { dutyInForce, openOccurrences } from '@app/persistence/guidance/duties-in-force.query.js';
 import { insertReminders } from '@app/persistence/obligation/reminders.store.js';
@@ -81,11 +82,7 @@ async function addUnits(
 ): Promise<number> {
   const { db, guidance, now, calendar } = work;
   if (organisationIds.length === 0) return 0;
-  const again = await db.query<{ obligationId: string; organisationId: string; from: LocalDate }[]>(
-    `SELECT id AS "obligationId", organisation_id AS "organisationId", due_on AS "from" FROM obligation
-     WHERE rule_id = $1 AND organisation_id = ANY($2::uuid[])`,
-    [ruleId, organisationIds],
-  );
+  const again = await deadlinesOfUnits(db, ruleId, organisationIds);
   await moveDeadlines(
     db,
     again.map((one) => ({ ...one, why })),

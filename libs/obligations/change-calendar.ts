@@ -8,14 +8,13 @@ import { dayChanges, type DayChange } from '@app/guidance/duties-in-force.js';
 import type { DueDateReason } from '@app/guidance/derive-obligations.js';
 import { recomputeDueDate } from '@app/guidance/recompute-due-date.js';
 import type { Seat } from '@app/hierarchy/membership.js';
-import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notAllowed, stale } from '@app/kernel/errors.js';
 import { saysEnough } from '@app/kernel/reason.js';
 import { calendarWith, recordedDays, replaceRecordedDays } from '@app/persistence/calendar/calendar.store.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
 import { keepObligation } from '@app/persistence/obligation/obligations.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { seatsThatMay } from '@app/persistence/organisation/seats.query.js';
 import { openDeadlines } from '@app/persistence/obligation/open-deadlines.query.js';
 import { moveDeadlines } from './change-obligations.js';
 
@@ -142,11 +141,8 @@ export class ChangeCalendar {
   /** The first seat of the person that may change the calendar for its organisation. */
   private async seatOf(db: EntityManager, memberId: string): Promise<Seat | null> {
     const today = localDateAt(this.clock.now());
-    for (const seat of await seatsOf(db, memberId)) {
-      const target = await targetOf(db, seat.organisationId, today);
-      if (seatFor('calendar.change', [seat], target, today)) return seat;
-    }
-    return null;
+    const [first] = await seatsThatMay(db, memberId, 'calendar.change', today);
+    return first?.seat ?? null;
   }
 
   private async requireSeat(db: EntityManager, memberId: string): Promise<Seat> {

@@ -10,7 +10,8 @@ import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notAllowed, notFound, notPossible } from '@app/kernel/errors.js';
 import { saysEnough } from '@app/kernel/reason.js';
 import { calendarWith, recordedDays } from '@app/persistence/calendar/calendar.store.js';
-import { hostsOf, seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { hostsOf } from '@app/persistence/organisation/organisation.store.js';
+import { seatsAndTarget, seatsOf, targetsOf } from '@app/persistence/organisation/seats.query.js';
 import { deadlinesById, type GivenDeadline } from '@app/persistence/obligation/given-deadlines.query.js';
 import { endObligations, moveDeadlines, type ChangeBasis } from './change-obligations.js';
 
@@ -71,10 +72,7 @@ export class ChangeDeadline {
   /** True when the person may decide on deadlines of the organisation's subordinates. */
   async isOpenTo(superiorId: string, memberId: string): Promise<boolean> {
     const today = localDateAt(this.clock.now());
-    const [seats, target] = await Promise.all([
-      seatsOf(this.dataSource, memberId),
-      targetOf(this.dataSource, superiorId, today),
-    ]);
+    const { seats, target } = await seatsAndTarget(this.dataSource, memberId, superiorId, today);
     return seatFor('deadline.change', seats, target, today) !== null;
   }
 
@@ -139,11 +137,8 @@ export class ChangeDeadline {
   /** The seat that may decide over all of them; none of them may be the decider's own unit's. */
   private async seatOver(deadlines: readonly GivenDeadline[], seats: readonly Seat[], today: LocalDate): Promise<Seat> {
     const superiors = [...new Set(deadlines.map((one) => one.superiorId))];
-    const held: Seat[] = [];
-    for (const superior of superiors) {
-      const target = await targetOf(this.dataSource, superior, today);
-      held.push(requireSeat('deadline.change', seats, target, today));
-    }
+    const targets = await targetsOf(this.dataSource, superiors, today);
+    const held = targets.map((target) => requireSeat('deadline.change', seats, target, today));
     const own = deadlines.find((one) => seats.some((seat) => sitsIn(seat, one, today)));
     if (own) throw notAllowed('deadline.ownUnit', { unit: own.unit });
     await this.refuseHost(deadlines, held, today);

@@ -3,14 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import { deriveDueDate } from '@app/guidance/derive-obligations.js';
-import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible } from '@app/kernel/errors.js';
 import { loadCalendar } from '@app/persistence/calendar/calendar.store.js';
 import { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
 import { StandingRuleEntity } from '@app/persistence/guidance/standing-rule.entity.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
-import { childrenOf, seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { childrenOf } from '@app/persistence/organisation/organisation.store.js';
+import { requireSeatIn } from '@app/persistence/organisation/seats.query.js';
 import { insertDuty } from './insert-duty.js';
 
 /** A standing rule under change, locked. */
@@ -64,9 +64,9 @@ export class ChangeStandingRule {
       const rule = await db.findOne(StandingRuleEntity, { where: { id: ruleId }, lock: { mode: 'pessimistic_write' } });
       const guidance = rule && (await db.findOneBy(GuidanceEntity, { id: rule.guidanceId }));
       if (!rule || !guidance) throw notFound('guidance.noRule');
-      const today = localDateAt(now);
-      const [seats, target] = await Promise.all([seatsOf(db, memberId), targetOf(db, guidance.organisationId, today)]);
-      const { id: seatId } = requireSeat('guidance.confirm', seats, target, today);
+      const { organisationId } = guidance;
+      const asked = { memberId, action: 'guidance.confirm', organisationId, today: localDateAt(now) } as const;
+      const { id: seatId } = await requireSeatIn(db, asked);
       if (rule.endedOn) throw notPossible('guidance.ruleEnded');
       return act({ db, rule, guidance, seatId, memberId, now });
     });

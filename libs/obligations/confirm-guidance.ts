@@ -2,14 +2,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { localDateAt } from '@app/calendar/local-date.js';
-import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible, stale } from '@app/kernel/errors.js';
 import { saysEnough } from '@app/kernel/reason.js';
 import { loadCalendar } from '@app/persistence/calendar/calendar.store.js';
 import { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { requireSeatIn } from '@app/persistence/organisation/seats.query.js';
 import { runningRule } from '@app/persistence/guidance/standing-rules.store.js';
 import { amendDuty, endDuty } from './amend-duty.js';
 import { createOnce, insertStanding, learnScope, startOf } from './confirm-duty.js';
@@ -44,9 +43,9 @@ export class ConfirmGuidance {
     const now = this.clock.now();
     return this.dataSource.transaction(async (db) => {
       const guidance = await this.lock(db, guidanceId, confirmation.version);
-      const today = localDateAt(now);
-      const [seats, target] = await Promise.all([seatsOf(db, memberId), targetOf(db, guidance.organisationId, today)]);
-      const seat = requireSeat('guidance.confirm', seats, target, today);
+      const { organisationId } = guidance;
+      const asked = { memberId, action: 'guidance.confirm', organisationId, today: localDateAt(now) } as const;
+      const seat = await requireSeatIn(db, asked);
       const ends = confirmation.ends ?? [];
       if (confirmation.duties.length + ends.length === 0) throw invalid('guidance.noDuty');
       const issuedOn = confirmation.issuedOn ?? guidance.issuedOn;

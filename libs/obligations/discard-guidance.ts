@@ -2,12 +2,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { localDateAt } from '@app/calendar/local-date.js';
-import { requireSeat } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notFound, notPossible } from '@app/kernel/errors.js';
 import { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { requireSeatIn } from '@app/persistence/organisation/seats.query.js';
 
 @Injectable()
 export class DiscardGuidance {
@@ -25,12 +24,13 @@ export class DiscardGuidance {
         lock: { mode: 'pessimistic_write' },
       });
       if (!guidance) throw notFound('guidance.none');
-      const target = await targetOf(db, guidance.organisationId, localDateAt(now));
-      const seat = requireSeat('guidance.confirm', await seatsOf(db, memberId), target, localDateAt(now));
+      const { organisationId } = guidance;
+      const today = localDateAt(now);
+      const seat = await requireSeatIn(db, { memberId, action: 'guidance.confirm', organisationId, today });
       if (guidance.state !== 'read') throw notPossible('guidance.notOpen');
       const version = guidance.version + 1;
       await db.update(GuidanceEntity, guidanceId, { state: 'discarded', version });
-      const event = { type: 'guidance.discarded', organisationId: guidance.organisationId, occurredAt: now } as const;
+      const event = { type: 'guidance.discarded', organisationId, occurredAt: now } as const;
       await appendEvents(db, [{ ...event, guidanceId, memberId, seatId: seat.id, version }]);
     });
   }

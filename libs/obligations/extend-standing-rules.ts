@@ -47,7 +47,7 @@ export class ExtendStandingRules {
     const now = this.clock.now();
     let made = 0;
     for (let after: string | null = null; ;) {
-      const step: { id: string; made: number } | null = await this.dataSource.transaction(async (db) => {
+      const step: { id: string; made: number } | undefined = await this.dataSource.transaction(async (db) => {
         const rule = await takeRunningRule(db, after);
         return rule && { id: rule.id, made: await this.tryExtend(db, rule, now) };
       });

@@ -7,13 +7,13 @@ import { readDocument } from '@app/documents/read-document.js';
 import { documentCodeOf } from '@app/guidance/document-code.js';
 import { readGuidance } from '@app/reader/read-guidance.js';
 import type { Seat } from '@app/hierarchy/membership.js';
-import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notAllowed, notPossible } from '@app/kernel/errors.js';
 import { newId } from '@app/kernel/ids.js';
 import { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
+import { isRegistered } from '@app/persistence/guidance/guidance-page.query.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { seatsThatMay } from '@app/persistence/organisation/seats.query.js';
 
 /** Either a pasted text or a file. `note` remarks on the source. */
 export type GuidanceInput = { readonly note?: string } & (
@@ -41,11 +41,7 @@ export class RegisterGuidance {
     const id = newId();
     await this.dataSource.transaction(async (db) => {
       const textSha256 = createHash('sha256').update(text).digest('hex');
-      const known = await db.query<unknown[]>(
-        `SELECT FROM guidance WHERE organisation_id = $1 AND text_sha256 = $2 AND state <> 'discarded'`,
-        [seat.organisationId, textSha256],
-      );
-      if (known.length > 0) throw notPossible('guidance.known');
+      if (await isRegistered(db, seat.organisationId, textSha256)) throw notPossible('guidance.known');
       await db.insert(GuidanceEntity, {
         id,
         organisationId: seat.organisationId,
@@ -72,10 +68,8 @@ export class RegisterGuidance {
   /** The first of the person's seats that may register for its own organisation. */
   private async registeringSeat(memberId: string): Promise<Seat> {
     const today = localDateAt(this.clock.now());
-    for (const seat of await seatsOf(this.dataSource, memberId)) {
-      const target = await targetOf(this.dataSource, seat.organisationId, today);
-      if (seatFor('guidance.register', [seat], target, today)) return seat;
-    }
-    throw notAllowed('permission.guidance.register');
+    const [first] = await seatsThatMay(this.dataSource, memberId, 'guidance.register', today);
+    if (!first) throw notAllowed('permission.guidance.register');
+    return first.seat;
   }
 }

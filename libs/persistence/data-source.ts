@@ -14,62 +14,14 @@ import { CreateReports1790000000002 } from '../../migrations/1790000000002-creat
 import { CreateStandingRules1790000000004 } from '../../migrations/1790000000004-create-standing-rules.js';
 import { KeepReportFacts1790000000013 } from '../../migrations/1790000000013-keep-report-facts.js';
 import { NameStandIns1790000000012 } from '../../migrations/1790000000012-name-stand-ins.js';
-import { CalendarDayEntity } from './calendar/calendar-day.entity.js';
-import { EmailEntity } from './delivery/email.entity.js';
-import { EventEntity } from './delivery/event.entity.js';
 import { GuidanceEntity, GuidanceRuleEntity } from './guidance/guidance.entity.js';
-import {
-  CommitmentAnswerEntity,
-  CommitmentEntity,
-  MeetingEntity,
-  RosterMemberEntity,
-} from './meeting/meeting.entity.js';
-import { MemberEntity, SeatEntity } from './organisation/member.entity.js';
-import { NewsItemEntity } from './meeting/news.entity.js';
-import { ObligationEntity, ReminderEntity } from './obligation/obligation.entity.js';
-import {
-  CommitteeTermEntity,
-  DelegationEntity,
-  HostingEntity,
-  OrganisationEntity,
-  OrganisationNameEntity,
-  OrgEdgeEntity,
-} from './organisation/organisation.entity.js';
-import { ReportEntity, ReportGapEntity, ReportSourceEntity } from './report/report.entity.js';
-import { RouteUseEntity } from './routes/route-use.entity.js';
-import { ScopeAliasEntity, StandingRuleEntity } from './guidance/standing-rule.entity.js';
+import { StandingRuleEntity } from './guidance/standing-rule.entity.js';
 
 // A `date` is a local date in this product and stays the text it is: no time zone may shift it.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-const ENTITIES = [
-  MemberEntity,
-  SeatEntity,
-  OrganisationEntity,
-  OrgEdgeEntity,
-  CommitteeTermEntity,
-  OrganisationNameEntity,
-  HostingEntity,
-  DelegationEntity,
-  GuidanceEntity,
-  GuidanceRuleEntity,
-  StandingRuleEntity,
-  ScopeAliasEntity,
-  ObligationEntity,
-  ReminderEntity,
-  ReportEntity,
-  ReportSourceEntity,
-  ReportGapEntity,
-  EventEntity,
-  EmailEntity,
-  CalendarDayEntity,
-  MeetingEntity,
-  NewsItemEntity,
-  RosterMemberEntity,
-  CommitmentEntity,
-  CommitmentAnswerEntity,
-  RouteUseEntity,
-];
+/** What is written and locked row by row; everything else is in declared statements (statement.ts). */
+const ENTITIES = [GuidanceEntity, GuidanceRuleEntity, StandingRuleEntity];
 
 /** Options of the data source; `pool` is the greatest number of connections. */
 export const dataSourceOptions = (databaseUrl: string, pool = 10): DataSourceOptions => ({

@@ -5,13 +5,6 @@ export interface Db {
   query<T = unknown>(sql: string, parameters?: unknown[]): Promise<T>;
 }
 
-/**
- * Runs a statement that the server plans once for each connection: for the hot path, where planning costs more than
- * doing. TypeORM hands the first argument on to pg unread, and pg takes a named statement there.
- */
-export const queryPrepared = <T>(db: Db, name: string, text: string, parameters: unknown[]): Promise<T> =>
-  db.query<T>({ name, text } as unknown as string, parameters);
-
 /** Inserts many rows in one statement. `columns` are the table's names, and the keys of every row. */
 export async function insertRows(
   db: Db,

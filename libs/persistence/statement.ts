@@ -8,6 +8,8 @@ export interface ColumnType<Value> {
   /** Names as in `pg_type`. */
   readonly types: readonly string[];
   readonly isNullable: boolean;
+  /** True where the table's column may be null, and a condition of the statement keeps such rows out. */
+  readonly isFiltered?: boolean;
   /** Carries the type alone; never set. */
   readonly value?: Value;
 }
@@ -21,9 +23,13 @@ export const bigint = column<string>('int8');
 export const bool = column<boolean>('bool');
 export const day = column<LocalDate>('date');
 export const instant = column<Date>('timestamptz');
+export const bytes = column<Buffer>('bytea');
+export const uuids = column<readonly string[]>('_uuid');
 
 /** Text that is one of some words. The words themselves are the caller's claim, held by constraints or by who writes. */
 export const wordOf = <Word extends string>(): ColumnType<Word> => column<Word>('text', 'varchar');
+/** A list of such words. */
+export const wordsOf = <Word extends string>(): ColumnType<readonly Word[]> => column<readonly Word[]>('_text');
 /** JSON; what is inside is the word of whoever wrote it. */
 export const json = <Value>(): ColumnType<Value> => column<Value>('jsonb', 'json');
 
@@ -32,6 +38,9 @@ export const orNull = <Value>(of: ColumnType<Value>): ColumnType<Value | null> =
   types: of.types,
   isNullable: true,
 });
+
+/** A column that may be null in its table and never is here: the statement asks for `IS NOT NULL`. */
+export const notNull = <Value>(of: ColumnType<Value>): ColumnType<Value> => ({ ...of, isFiltered: true });
 
 export type Columns = Readonly<Record<string, ColumnType<unknown>>>;
 
@@ -83,6 +92,24 @@ export function statement<C extends Columns>(columns: C, sql: string, prepared?:
 
 /** Declares a statement that gives no rows. */
 export const command = (sql: string): Statement<Record<string, never>> => statement({}, sql);
+
+/** The insertion of many rows at once. */
+export interface Insertion<Column extends string> {
+  insert(db: Db, rows: readonly Readonly<Record<Column, unknown>>[]): Promise<void>;
+}
+
+/** Declares an insertion. `columns` are the table's names, and the keys of every row; all rows go in one statement. */
+export function insertion<const Column extends string>(table: string, columns: readonly Column[]): Insertion<Column> {
+  const names = columns.map((name) => `"${name}"`).join(', ');
+  const all = command(
+    `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+  );
+  return {
+    insert: async (db, rows) => {
+      if (rows.length > 0) await all.rows(db, [JSON.stringify(rows)]);
+    },
+  };
+}
 
 /** SQL: true where a row of `alias` is in force on a day. `day` is a parameter or an expression. */
 export const validOn = (alias: string, day: string): string =>

@@ -15,16 +15,20 @@ import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import {
   issuedMeetingPaper,
   issuedReport,
-  keepPaper,
   type IssuedMeetingPaper,
   type IssuedReport,
 } from '@app/persistence/report/document-register.store.js';
+import { keepPaper } from '@app/persistence/report/paper-files.store.js';
 
 /** In the Party line the superior is the first of the copies; an office's report names it above the text. */
 const copiesOf = ({ line, superiorCommittee, unitKind }: IssuedReport): readonly string[] => {
   if (line === 'PARTY') return [`${superiorCommittee} (để báo cáo)`];
   return isBloc(unitKind) ? ['Như trên', 'Các đơn vị thành viên'] : ['Như trên'];
 };
+
+/** The code as printed; the number is left blank for the clerk where no series is open. */
+const codeOf = (issued: Pick<IssuedMeetingPaper, 'number' | 'organSymbol' | 'line'>, type: DocumentType): string =>
+  issued.number === null ? draftCode(type, issued) : documentCode(issued.number, type, issued);
 
 /** The printed lines of an issued report. */
 export function paperOfReport(issued: IssuedReport): Paper {
@@ -33,7 +37,7 @@ export function paperOfReport(issued: IssuedReport): Paper {
       superiorName: issued.superiorName,
       issuerName: issued.issuerName,
       place: issued.place,
-      code: documentCode(issued.number, issued.documentType, issued),
+      code: codeOf(issued, issued.documentType),
       issuedOn: issued.issuedOn,
       subject: issued.title,
       sections: issued.sections,
@@ -48,12 +52,9 @@ export function paperOfReport(issued: IssuedReport): Paper {
   );
 }
 
-/** The printed lines of a meeting's paper; its number is left blank for the clerk where no series is open. */
+/** The printed lines of a meeting's paper. */
 export function paperOfMeeting(issued: IssuedMeetingPaper): Paper {
-  const { number, documentType: type } = issued;
-  const numbered = (type: DocumentType): string =>
-    number === null ? draftCode(type, issued) : documentCode(number, type, issued);
-  const code = type === '' ? '' : numbered(type);
+  const code = issued.documentType === '' ? '' : codeOf(issued, issued.documentType);
   return composeMeetingPaper(issued.kind, issued.content, code, formOn(issued.line, issued.issuedOn));
 }
 

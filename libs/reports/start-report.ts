@@ -8,7 +8,7 @@ import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notFound, notPossible } from '@app/kernel/errors.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
 import { obligationToReport, type ObligationToReport } from '@app/persistence/obligation/obligations.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { seatsAndTarget, targetOf } from '@app/persistence/organisation/seats.query.js';
 import { insertReport } from '@app/persistence/report/reports.store.js';
 import { roundsOwedTo, type SourceRound } from '@app/persistence/report/sources.store.js';
 import { routeInUse } from '@app/persistence/routes/routes.store.js';
@@ -35,10 +35,7 @@ export class StartReport {
     return this.dataSource.transaction(async (db) => {
       const obligation = await obligationToReport(db, obligationId, today);
       if (!obligation) throw notFound('obligation.none');
-      const [seats, target] = await Promise.all([
-        seatsOf(db, memberId),
-        targetOf(db, obligation.organisationId, today),
-      ]);
+      const { seats, target } = await seatsAndTarget(db, memberId, obligation.organisationId, today);
       if (!seatFor('report.read', seats, target, today)) throw notFound('obligation.none');
       const seat = requireSeat('report.write', seats, target, today);
       if (obligation.isReleased) throw notPossible('obligation.released');

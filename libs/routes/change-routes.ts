@@ -3,19 +3,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isLocalDate, localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import type { Seat } from '@app/hierarchy/membership.js';
-import { requireSeat, seatFor } from '@app/hierarchy/permissions.js';
+import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notAllowed } from '@app/kernel/errors.js';
 import { saysEnough } from '@app/kernel/reason.js';
 import { newId } from '@app/kernel/ids.js';
 import type { Db } from '@app/persistence/db.js';
 import { appendEvents } from '@app/persistence/delivery/events.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { mayInOwn, placedSeats, requireSeatIn } from '@app/persistence/organisation/seats.query.js';
 import {
   insertRoute,
   insertRouteUse,
   rerouteReport,
   routeUses,
+  lockRunningReports,
   runningReports,
   type RouteUse,
   type RunningReport,
@@ -64,13 +65,11 @@ export class ChangeRoutes {
    */
   async ruledBy(memberId: string): Promise<{ readonly organisationId: string; readonly seat: Seat | null }> {
     const today = localDateAt(this.clock.now());
-    const seats = await seatsOf(this.dataSource, memberId);
-    for (const { organisationId } of seats) {
-      const target = await targetOf(this.dataSource, organisationId, today);
-      if (target.subordinateIds.length > 0 && seatFor('route.read', seats, target, today))
-        return { organisationId, seat: seatFor('route.change', seats, target, today) };
-    }
-    throw notAllowed('permission.route.read');
+    const seats = await placedSeats(this.dataSource, memberId, today);
+    const ruling = seats.find((one) => one.target.subordinateIds.length > 0 && mayInOwn('route.read', one, today));
+    if (!ruling) throw notAllowed('permission.route.read');
+    const all = seats.map(({ seat }) => seat);
+    return { organisationId: ruling.seat.organisationId, seat: seatFor('route.change', all, ruling.target, today) };
   }
 
   /**
@@ -135,7 +134,7 @@ export class ChangeRoutes {
       const seat = await this.seatToChange(db, memberId, organisationId, localDateAt(now));
       const use = await this.useOf(db, organisationId, useId);
       const { route } = use;
-      const running = await runningReports(db, organisationId, localDateAt(now), true);
+      const running = await lockRunningReports(db, organisationId, localDateAt(now));
       const rows = rowsFor(running, use, organisationId).filter((row) => reportIds.includes(row.reportId));
       if (rows.length === 0 || rows.length !== new Set(reportIds).size) throw invalid('route.noneChosen');
       for (const row of rows) {
@@ -173,8 +172,7 @@ export class ChangeRoutes {
   }
 
   private async seatToChange(db: Db, memberId: string, organisationId: string, today: LocalDate): Promise<Seat> {
-    const [seats, target] = await Promise.all([seatsOf(db, memberId), targetOf(db, organisationId, today)]);
-    return requireSeat('route.change', seats, target, today);
+    return requireSeatIn(db, { memberId, action: 'route.change', organisationId, today });
   }
 }
 

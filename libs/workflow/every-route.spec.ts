@@ -10,6 +10,7 @@ import type { Actor, ReportCommand, ReportFacts } from './report-command.js';
 import { FIXED_STATES, ROUTES, stageOf, type ReviewRoute, type Stage } from './review-route.js';
 import { routeFaults } from './route-faults.js';
 import { BLOC_STAGE_PALETTE, STAGE_PALETTE } from './stage-palette.js';
+import { countsVoices, isMeeting } from './stage-kinds.js';
 import { decidersAt } from './deciders.js';
 import { aroundOf } from './decide.js';
 
@@ -179,7 +180,7 @@ function stageHolds({ route, report, decision, step, signedBelow }: Passed): voi
   if (stage.decidedBy === 'superior') expect([report.submittedBy, ...signedBelow]).not.toContain(step.who);
   if (step.name === 'return' || decision.next.state === report.state) return;
   const { votesFor = 0, officialMembers = Number.POSITIVE_INFINITY } = step.adoption ?? {};
-  if (stage.how === 'MEETING') expect(votesFor * 2).toBeGreaterThan(officialMembers);
+  if (isMeeting(stage)) expect(votesFor * 2).toBeGreaterThan(officialMembers);
   if (stage.how === 'SEVERAL')
     enoughVoices(decidersAt(stage, aroundOf(report)), [...report.approvals, step.who], stage);
 }

@@ -5,7 +5,7 @@ import { AnswerCommitments } from '@app/reports/answer-commitments.js';
 import { commitmentsOf } from '@app/persistence/report/commitments.store.js';
 import { ChangeRoster } from '@app/meetings/change-roster.js';
 import { RenderPaper } from '@app/reports/render-paper.js';
-import { unrenderedDocumentIds } from '@app/persistence/report/document-register.store.js';
+import { unrenderedDocumentIds } from '@app/persistence/report/paper-files.store.js';
 import { Party } from '../builders/party.js';
 
 const reasonOf = (error: unknown): string =>

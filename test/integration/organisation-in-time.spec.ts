@@ -5,7 +5,16 @@ import { ChangeOrganisation } from '@app/members/change-organisation.js';
 import { DelegateSeat } from '@app/members/delegate-seat.js';
 import { RotateBloc } from '@app/members/rotate-bloc.js';
 import { createDataSource } from '@app/persistence/data-source.js';
-import { childrenOf, issuerOf, seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { childrenOf, issuerOf } from '@app/persistence/organisation/organisation.store.js';
+import {
+  placedSeats,
+  requireSeatIn,
+  seatsAndTarget,
+  seatsOf,
+  seatsThatMay,
+  targetOf,
+  targetsOf,
+} from '@app/persistence/organisation/seats.query.js';
 import { organisationRows } from '@app/persistence/organisation/organisation-tree.query.js';
 import { readTableFile, writeTableFile } from '@app/documents/table-file.js';
 import { insertOrganisation, type WrittenOrganisation } from '../../apps/demo/src/worlds/insert-organisation.js';
@@ -29,6 +38,47 @@ const rolesOn = async (person: string, on: string): Promise<string[]> =>
     .filter((seat) => seat.validFrom <= on && (seat.validTo === null || seat.validTo >= on))
     .map((seat) => seat.role)
     .toSorted();
+
+describe('seats and where they stand', () => {
+  const today = '2021-12-20';
+  /** The data source with a count of its queries. */
+  const counting = () => {
+    const sent: string[] = [];
+    const query = <T>(sql: string, parameters?: unknown[]): Promise<T> => {
+      sent.push(sql);
+      return dataSource.query<T>(sql, parameters);
+    };
+    return { db: { query }, sent };
+  };
+
+  test('every seat of a person comes with its own organisation, in one query', async () => {
+    const { db, sent } = counting();
+    const leader = people.person('financeLeader');
+    const placed = await placedSeats(db, leader, today);
+    expect(sent).toHaveLength(1);
+    expect(placed.map(({ seat }) => seat.role).toSorted()).toEqual(['BLOC_HEAD', 'UNIT_DEPUTY_HEAD']);
+    for (const { seat, target } of placed)
+      expect(target).toEqual(await targetOf(dataSource, seat.organisationId, today));
+    const rotating = await seatsThatMay(db, leader, 'bloc.rotate', today);
+    expect(rotating.map(({ seat }) => [seat.role, seat.organisationId])).toEqual([['BLOC_HEAD', people.unit('bloc')]]);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('a permission about one organisation costs one query', async () => {
+    const { db, sent } = counting();
+    const asked = { memberId: people.person('financeLeader'), action: 'bloc.rotate', today } as const;
+    expect((await requireSeatIn(db, { ...asked, organisationId: people.unit('bloc') })).role).toBe('BLOC_HEAD');
+    expect(sent).toHaveLength(1);
+    const elsewhere = requireSeatIn(db, { ...asked, organisationId: people.unit('finance') });
+    await expect(elsewhere).rejects.toThrow('permission.bloc.rotate');
+    const { seats, target } = await seatsAndTarget(db, asked.memberId, people.unit('bloc'), today);
+    expect(seats).toEqual(await seatsOf(dataSource, asked.memberId));
+    expect(await targetsOf(db, [people.unit('bloc'), people.unit('finance')], today)).toEqual([
+      target,
+      await targetOf(dataSource, people.unit('finance'), today),
+    ]);
+  });
+});
 
 describe('rotation', () => {
   const rotation = () => ({

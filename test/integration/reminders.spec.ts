@@ -98,6 +98,12 @@ describe('reminders', () => {
     expect(await party.versionOf(id)).toBe(3);
   });
 
+  test('an event that comes again writes no second e-mail to anybody', async () => {
+    await party.dataSource.query('INSERT INTO pending_event SELECT DISTINCT event_id FROM email');
+    expect(await party.sendMail()).toEqual([]);
+    expect(await party.dataSource.query('SELECT FROM pending_event')).toEqual([]);
+  });
+
   test('mail that the server refuses stays, with the reason, and goes out later', async () => {
     party.clock.moveTo(at('2021-06-09'));
     await party.reminders.execute();

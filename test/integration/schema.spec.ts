@@ -4,6 +4,7 @@ import { createDataSource } from '@app/persistence/data-source.js';
 /** Keys and indexes stand in the migrations alone; columns and tables must agree. */
 const IGNORED = /DROP CONSTRAINT|DROP INDEX|ADD CONSTRAINT|CREATE (?:UNIQUE )?INDEX/;
 
+// Columns of statements are held against the database in statements.spec.ts.
 test('the entities describe the columns that the migrations made', async () => {
   const dataSource = await createDataSource(process.env['DATABASE_URL'] ?? '').initialize();
   const { upQueries } = await dataSource.driver.createSchemaBuilder().log();

@@ -3,7 +3,7 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
-import { unrenderedDocumentIds } from '@app/persistence/report/document-register.store.js';
+import { unrenderedDocumentIds } from '@app/persistence/report/paper-files.store.js';
 import { unsentEmailIds } from '@app/persistence/delivery/emails.store.js';
 import { OUTBOX_OPTIONS, OUTBOX_QUEUE, outboxJobId, type OutboxData, type OutboxJob } from './jobs.js';
 

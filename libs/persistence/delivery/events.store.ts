@@ -2,8 +2,8 @@
 import { newId } from '@app/kernel/ids.js';
 import { isNotified } from '@app/workflow/audience.js';
 import type { EventPayloads, EventType, EventWith, Nothing } from '@app/workflow/events.js';
-import { insertRows, type Db } from '../db.js';
-import { command, instant, json, orNull, statement, uuid, wordOf } from '../statement.js';
+import type { Db } from '../db.js';
+import { command, insertion, instant, json, orNull, statement, uuid, wordOf } from '../statement.js';
 
 /** What stands beside type and payload of an event about to be written. */
 export interface NewEventHead {
@@ -36,7 +36,7 @@ interface PendingHead {
 /** A pending event as those who notify of it need it. */
 export type PendingEvent = EventWith<PendingHead>;
 
-const COLUMNS = [
+const EVENTS = insertion('event', [
   'id',
   'type',
   'report_id',
@@ -48,7 +48,9 @@ const COLUMNS = [
   'occurred_at',
   'version',
   'data',
-] as const;
+]);
+
+const PENDING = insertion('pending_event', ['event_id']);
 
 const toRow = (event: NewEvent) => ({
   id: newId(),
@@ -67,9 +69,9 @@ const toRow = (event: NewEvent) => ({
 /** Writes events in order, and a pending mark beside each of which somebody is notified. */
 export async function appendEvents(db: Db, events: readonly NewEvent[]): Promise<void> {
   const rows = events.map(toRow);
-  await insertRows(db, 'event', COLUMNS, rows);
+  await EVENTS.insert(db, rows);
   const pending = rows.filter((row) => isNotified(row.type)).map((row) => ({ event_id: row.id }));
-  await insertRows(db, 'pending_event', ['event_id'], pending);
+  await PENDING.insert(db, pending);
 }
 
 const TAKE = statement(

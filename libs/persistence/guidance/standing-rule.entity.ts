@@ -1,4 +1,4 @@
-// Rules that outlive one due date, and words for units that a person explained once.
+// Rules that outlive one due date. Keys and indexes stand in the migrations.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReportKind } from '@app/workflow/report-kind.js';
 import type { RollPolicy } from '@app/calendar/time-limits.js';
@@ -54,24 +54,4 @@ export class StandingRuleEntity {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
-}
-
-@Entity('scope_alias')
-export class ScopeAliasEntity {
-  /** The issuer in whose papers the words stand. */
-  @PrimaryColumn('uuid', { name: 'organisation_id' })
-  organisationId: string;
-
-  /** Folded words, as `foldWords` of resolve-scope makes them. */
-  @PrimaryColumn('text')
-  words: string;
-
-  @Column('uuid', { name: 'organisation_ids', array: true })
-  organisationIds: string[];
-
-  @Column('uuid', { name: 'learned_by' })
-  learnedBy: string;
-
-  @Column('timestamptz', { name: 'learned_at' })
-  learnedAt: Date;
 }

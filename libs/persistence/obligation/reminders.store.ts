@@ -1,28 +1,26 @@
 // Planned reminders: written with their obligation or wait, taken when due, closed once.
-import type { LocalDate } from '@app/calendar/local-date.js';
 import type { PlannedReminder } from '@app/guidance/reminder-plan.js';
 import { newId } from '@app/kernel/ids.js';
 import type { ReminderKind } from '@app/workflow/events.js';
-import { insertRows, type Db } from '../db.js';
-
-/** A due reminder with what is known of its subject now. */
-export interface DueReminder {
-  readonly id: string;
-  readonly obligationId: string;
-  readonly reportId: string | null;
-  readonly kind: ReminderKind;
-  readonly days: number;
-  readonly dueAt: Date;
-  readonly organisationId: string;
-  readonly dueOn: LocalDate;
-  readonly hasArrived: boolean;
-  readonly isReleased: boolean;
-  readonly versionThen: number | null;
-  readonly versionNow: number | null;
-  readonly stateNow: string | null;
-}
+import type { Db } from '../db.js';
+import {
+  bool,
+  command,
+  day,
+  insertion,
+  instant,
+  int,
+  orNull,
+  statement,
+  text,
+  uuid,
+  wordOf,
+  type RowOf,
+} from '../statement.js';
 
 export type ReminderOutcome = 'raised' | 'overtaken' | 'settled' | 'moved';
+
+const PLANNED = insertion('reminder', ['id', 'obligation_id', 'report_id', 'report_version', 'kind', 'days', 'due_at']);
 
 /** Writes plans of many obligations in one statement. */
 export const insertReminders = (
@@ -33,10 +31,8 @@ export const insertReminders = (
     readonly reportVersion?: number | null;
   })[],
 ): Promise<void> =>
-  insertRows(
+  PLANNED.insert(
     db,
-    'reminder',
-    ['id', 'obligation_id', 'report_id', 'report_version', 'kind', 'days', 'due_at'],
     reminders.map((one) => ({
       id: newId(),
       obligation_id: one.obligationId,
@@ -48,47 +44,68 @@ export const insertReminders = (
     })),
   );
 
+const DUE = statement(
+  {
+    id: uuid,
+    obligationId: uuid,
+    reportId: orNull(uuid),
+    kind: wordOf<ReminderKind>(),
+    days: int,
+    dueAt: instant,
+    organisationId: uuid,
+    dueOn: day,
+    hasArrived: bool,
+    isReleased: bool,
+    versionThen: orNull(int),
+    versionNow: orNull(int),
+    stateNow: orNull(text),
+  },
+  `SELECT m.id, m.obligation_id AS "obligationId", m.report_id AS "reportId", m.kind, m.days, m.due_at AS "dueAt",
+     o.organisation_id AS "organisationId", o.due_on AS "dueOn", m.report_version AS "versionThen",
+     (live.arrived_at IS NOT NULL OR coalesce(live.state, '') = 'published') AS "hasArrived",
+     o.released_at IS NOT NULL AS "isReleased",
+     own.version AS "versionNow", own.state AS "stateNow"
+   FROM reminder m
+   JOIN obligation o ON o.id = m.obligation_id
+   LEFT JOIN report own ON own.id = m.report_id
+   LEFT JOIN report live ON live.obligation_id = m.obligation_id AND live.state <> 'withdrawn'
+   WHERE m.closed_at IS NULL AND m.due_at <= $1
+   ORDER BY m.due_at, m.id LIMIT $2 FOR UPDATE OF m SKIP LOCKED`,
+);
+
+/** A due reminder with what is known of its subject now. */
+export interface DueReminder extends RowOf<typeof DUE> {}
+
 /** Locks due reminders, oldest first; another worker skips them. */
 export const takeDueReminders = (db: Db, now: Date, limit: number): Promise<DueReminder[]> =>
-  db.query<DueReminder[]>(
-    `SELECT m.id, m.obligation_id AS "obligationId", m.report_id AS "reportId", m.kind, m.days, m.due_at AS "dueAt",
-       o.organisation_id AS "organisationId", o.due_on AS "dueOn", m.report_version AS "versionThen",
-       (live.arrived_at IS NOT NULL OR coalesce(live.state, '') = 'published') AS "hasArrived",
-       o.released_at IS NOT NULL AS "isReleased",
-       own.version AS "versionNow", own.state AS "stateNow"
-     FROM reminder m
-     JOIN obligation o ON o.id = m.obligation_id
-     LEFT JOIN report own ON own.id = m.report_id
-     LEFT JOIN report live ON live.obligation_id = m.obligation_id AND live.state <> 'withdrawn'
-     WHERE m.closed_at IS NULL AND m.due_at <= $1
-     ORDER BY m.due_at, m.id LIMIT $2 FOR UPDATE OF m SKIP LOCKED`,
-    [now, limit],
-  );
+  DUE.rows(db, [now, limit]);
+
+const CLOSE = command(
+  `UPDATE reminder SET closed_at = $2, outcome = c.outcome
+   FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, outcome text) WHERE reminder.id = c.id`,
+);
 
 /** Closes reminders with what became of them. */
 export const closeReminders = (
   db: Db,
   closed: readonly { readonly id: string; readonly outcome: ReminderOutcome }[],
   now: Date,
-): Promise<unknown> =>
-  db.query(
-    `UPDATE reminder SET closed_at = $2, outcome = c.outcome
-     FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, outcome text) WHERE reminder.id = c.id`,
-    [JSON.stringify(closed), now],
-  );
+): Promise<unknown> => CLOSE.rows(db, [JSON.stringify(closed), now]);
+
+const CLOSE_REVIEW = command(
+  `UPDATE reminder SET closed_at = $2, outcome = 'moved'
+   WHERE report_id = $1 AND kind = 'review' AND closed_at IS NULL`,
+);
 
 /** Closes the waits of a report's reviewers: a meeting is called, or was held. */
 export const closeReviewReminders = (db: Db, reportId: string, now: Date): Promise<unknown> =>
-  db.query(
-    `UPDATE reminder SET closed_at = $2, outcome = 'moved'
-     WHERE report_id = $1 AND kind = 'review' AND closed_at IS NULL`,
-    [reportId, now],
-  );
+  CLOSE_REVIEW.rows(db, [reportId, now]);
+
+const CLOSE_DEADLINE = command(
+  `UPDATE reminder SET closed_at = $2, outcome = 'moved'
+   WHERE obligation_id = ANY($1::uuid[]) AND report_id IS NULL AND closed_at IS NULL`,
+);
 
 /** Closes what is still planned about the deadlines of obligations; waits of drafts go on. */
 export const closeDeadlineReminders = (db: Db, obligationIds: readonly string[], now: Date): Promise<unknown> =>
-  db.query(
-    `UPDATE reminder SET closed_at = $2, outcome = 'moved'
-     WHERE obligation_id = ANY($1::uuid[]) AND report_id IS NULL AND closed_at IS NULL`,
-    [obligationIds, now],
-  );
+  CLOSE_DEADLINE.rows(db, [obligationIds, now]);

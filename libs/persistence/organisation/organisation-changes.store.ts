@@ -1,182 +1,94 @@
 // Changes of the organisation, each with its day: the past stays readable as it was.
 import { addDays, type LocalDate } from '@app/calendar/local-date.js';
-import type { OrganisationChange } from '@app/hierarchy/organisation-changes.js';
-import type { Office } from '@app/hierarchy/organisation-faults.js';
-import type { TableRow, UnitState } from '@app/hierarchy/organisation-table.js';
-import { lineOfKind, type BlocStanding } from '@app/hierarchy/organisation.js';
+import type { Detail, OrganisationChange } from '@app/hierarchy/organisation-changes.js';
+import type { TableRow } from '@app/hierarchy/organisation-table.js';
+import { lineOfKind } from '@app/hierarchy/organisation.js';
 import { fold } from '@app/kernel/folding.js';
 import { newId } from '@app/kernel/ids.js';
 import type { Db } from '../db.js';
-
-const HOLDS = (table: string): string =>
-  `${table}.valid_from <= $2 AND (${table}.valid_to IS NULL OR ${table}.valid_to >= $2)`;
-
-/** Units as they stand on a day, superiors before subordinates as far as names tell. */
-export const unitStates = (db: Db, ids: readonly string[], on: LocalDate): Promise<UnitState[]> =>
-  db.query<UnitState[]>(
-    `SELECT o.id, o.name, o.kind, o.committee_name AS "committeeName", o.signs_as AS "signsAs", o.symbol, o.place,
-       o.governing_name AS "governingName", e.parent_id AS "parentId", e.standing,
-       (SELECT coalesce(jsonb_agg(n.name ORDER BY n.name), '[]'::jsonb) FROM organisation_name n
-        WHERE n.organisation_id = o.id AND n.kind = 'ALIAS' AND (n.valid_to IS NULL OR n.valid_to >= $2)) AS aliases, coalesce(u.name, '') AS office
-     FROM organisation o LEFT JOIN organisation u ON u.id = o.office_id LEFT JOIN org_edge e ON e.child_id = o.id AND ${HOLDS('e')}
-     WHERE o.id = ANY($1::uuid[]) AND ${HOLDS('o')}
-     ORDER BY (e.parent_id IS NOT NULL), (e.standing IS NOT NULL),
-       array_position(ARRAY['HEAD_UNIT', 'DEPUTY_HEAD_UNIT'], e.standing), o.name COLLATE "vi-x-icu"`,
-    [ids, on],
-  );
-
-/** All offices on a day. A Party organisation may belong to one that its administrator has no hand in. */
-export const officesOn = (db: Db, on: LocalDate): Promise<Office[]> =>
-  db.query<Office[]>(
-    `SELECT id, name FROM organisation WHERE kind = 'AGENCY' AND valid_from <= $1 AND (valid_to IS NULL OR valid_to >= $1)`,
-    [on],
-  );
-
-/** Post of a unit in a bloc on a day, with the edge that says so. */
-export interface BlocEdge {
-  readonly id: string;
-  readonly unitId: string;
-  readonly unit: string;
-  readonly standing: BlocStanding;
-  readonly validFrom: LocalDate;
-  readonly validTo: LocalDate | null;
-}
-
-/** Units of a bloc on a day, held until the transaction ends. */
-export const blocEdges = (db: Db, blocId: string, on: LocalDate): Promise<BlocEdge[]> =>
-  db.query<BlocEdge[]>(
-    `SELECT e.id, e.child_id AS "unitId", o.name AS unit, e.standing, e.valid_from AS "validFrom", e.valid_to AS "validTo"
-     FROM org_edge e JOIN organisation o ON o.id = e.child_id
-     WHERE e.parent_id = $1 AND e.standing IS NOT NULL AND ${HOLDS('e')}
-     ORDER BY array_position(ARRAY['HEAD_UNIT', 'DEPUTY_HEAD_UNIT', 'MEMBER'], e.standing), o.name COLLATE "vi-x-icu"
-     FOR UPDATE OF e`,
-    [blocId, on],
-  );
-
-/** Ends an edge the day before, and lets another one follow it to its end; one that begins that day is changed in place. */
-export async function followEdge(
-  db: Db,
-  edgeId: string,
-  next: { readonly parentId: string | null; readonly standing: BlocStanding | null; readonly from: LocalDate },
-): Promise<void> {
-  const same = await db.query<unknown[]>('SELECT FROM org_edge WHERE id = $1 AND valid_from >= $2 FOR UPDATE', [
-    edgeId,
-    next.from,
-  ]);
-  if (same.length > 0) {
-    await db.query('UPDATE org_edge SET standing = $2, parent_id = coalesce($3, parent_id) WHERE id = $1', [
-      edgeId,
-      next.standing,
-      next.parentId,
-    ]);
-    return;
-  }
-  await db.query(
-    `INSERT INTO org_edge (id, child_id, parent_id, line, standing, valid_from, valid_to)
-     SELECT $1, e.child_id, coalesce($3, e.parent_id), coalesce(p.line, e.line), $4, $5, e.valid_to
-     FROM org_edge e LEFT JOIN organisation p ON p.id = $3 WHERE e.id = $2`,
-    [newId(), edgeId, next.parentId, next.standing, next.from],
-  );
-  await db.query('UPDATE org_edge SET valid_to = $2 WHERE id = $1', [edgeId, addDays(next.from, -1)]);
-}
+import { command } from '../statement.js';
+import { endEdge, insertEdge, moveUnit } from './edges.store.js';
 
 /** Finds a unit by name among those given, and those added in the same table. */
 export type UnitByName = Map<string, string>;
 
 const idOf = (names: UnitByName, name: string): string | null => names.get(fold(name)) ?? null;
 
+const INSERT = command(
+  `INSERT INTO organisation (id, line, kind, name, committee_name, signs_as, symbol, place, governing_name, valid_from, valid_to)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+);
+const SHARE_TERM = command(
+  `INSERT INTO committee_term (id, organisation_id, name, valid_from, valid_to)
+   SELECT $1, $2, name, greatest(valid_from, $4::date), valid_to FROM committee_term
+   WHERE organisation_id = $3 AND (valid_to IS NULL OR valid_to >= $4) ORDER BY valid_from DESC LIMIT 1`,
+);
+
 async function addUnit(db: Db, row: TableRow, names: UnitByName): Promise<void> {
   const id = newId();
   const line = lineOfKind(row.kind);
-  await db.query(
-    `INSERT INTO organisation (id, line, kind, name, committee_name, signs_as, symbol, place, governing_name, valid_from, valid_to)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      id,
-      line,
-      row.kind,
-      row.name,
-      row.committeeName,
-      row.signsAs,
-      row.symbol,
-      row.place,
-      row.governingName,
-      row.effectiveOn,
-      row.lastDay,
-    ],
-  );
+  await INSERT.rows(db, [
+    id,
+    line,
+    row.kind,
+    row.name,
+    row.committeeName,
+    row.signsAs,
+    row.symbol,
+    row.place,
+    row.governingName,
+    row.effectiveOn,
+    row.lastDay,
+  ]);
   const parentId = idOf(names, row.parent);
-  await db.query(
-    `INSERT INTO org_edge (id, child_id, parent_id, line, standing, valid_from, valid_to) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [newId(), id, parentId, line, row.standing, row.effectiveOn, row.lastDay],
-  );
+  await insertEdge(db, id, { parentId, standing: row.standing });
   // A new Party organisation numbers its papers in the term its superior is in.
-  if (line === 'PARTY')
-    await db.query(
-      `INSERT INTO committee_term (id, organisation_id, name, valid_from, valid_to)
-       SELECT $1, $2, name, greatest(valid_from, $4::date), valid_to FROM committee_term
-       WHERE organisation_id = $3 AND (valid_to IS NULL OR valid_to >= $4) ORDER BY valid_from DESC LIMIT 1`,
-      [newId(), id, parentId, row.effectiveOn],
-    );
+  if (line === 'PARTY') await SHARE_TERM.rows(db, [newId(), id, parentId, row.effectiveOn]);
   names.set(fold(row.name), id);
   await setAliases(db, id, row.aliases, row.effectiveOn);
 }
 
+const END_ALIASES = command(
+  `UPDATE organisation_name SET valid_to = $3 WHERE organisation_id = $1 AND kind = 'ALIAS'
+     AND name <> ALL($2::text[]) AND (valid_to IS NULL OR valid_to > $3)`,
+);
+const ADD_ALIASES = command(
+  `INSERT INTO organisation_name (id, organisation_id, name, kind)
+   SELECT gen_random_uuid(), $1, word, 'ALIAS' FROM unnest($2::text[]) word
+   WHERE NOT EXISTS (SELECT FROM organisation_name n WHERE n.organisation_id = $1 AND n.kind = 'ALIAS' AND n.name = word
+     AND n.valid_to IS NULL)`,
+);
+
 async function setAliases(db: Db, id: string, aliases: readonly string[], today: LocalDate): Promise<void> {
-  await db.query(
-    `UPDATE organisation_name SET valid_to = $3 WHERE organisation_id = $1 AND kind = 'ALIAS'
-       AND name <> ALL($2::text[]) AND (valid_to IS NULL OR valid_to > $3)`,
-    [id, aliases, addDays(today, -1)],
-  );
-  await db.query(
-    `INSERT INTO organisation_name (id, organisation_id, name, kind)
-     SELECT gen_random_uuid(), $1, word, 'ALIAS' FROM unnest($2::text[]) word
-     WHERE NOT EXISTS (SELECT FROM organisation_name n WHERE n.organisation_id = $1 AND n.kind = 'ALIAS' AND n.name = word
-       AND n.valid_to IS NULL)`,
-    [id, aliases],
-  );
+  await END_ALIASES.rows(db, [id, aliases, addDays(today, -1)]);
+  await ADD_ALIASES.rows(db, [id, aliases]);
 }
 
-/** Remembers how a unit was called, and what it was, up to the day before. Once for a day, however much changes. */
-const rememberFormer = (db: Db, id: string, on: LocalDate): Promise<unknown> =>
-  db.query(
-    `INSERT INTO organisation_name (id, organisation_id, name, kind, unit_kind, valid_from, valid_to)
-     SELECT gen_random_uuid(), o.id, o.name, 'FORMER', o.kind, coalesce((SELECT max(n.valid_to) + 1 FROM organisation_name n
-       WHERE n.organisation_id = o.id AND n.kind = 'FORMER'), o.valid_from), $2::date - 1
-     FROM organisation o WHERE o.id = $1 AND o.valid_from < $2
-       AND NOT EXISTS (SELECT FROM organisation_name n WHERE n.organisation_id = o.id AND n.kind = 'FORMER'
-         AND n.valid_to = $2::date - 1)`,
-    [id, on],
-  );
+const REMEMBER_FORMER = command(
+  `INSERT INTO organisation_name (id, organisation_id, name, kind, unit_kind, valid_from, valid_to)
+   SELECT gen_random_uuid(), o.id, o.name, 'FORMER', o.kind, coalesce((SELECT max(n.valid_to) + 1 FROM organisation_name n
+     WHERE n.organisation_id = o.id AND n.kind = 'FORMER'), o.valid_from), $2::date - 1
+   FROM organisation o WHERE o.id = $1 AND o.valid_from < $2
+     AND NOT EXISTS (SELECT FROM organisation_name n WHERE n.organisation_id = o.id AND n.kind = 'FORMER'
+       AND n.valid_to = $2::date - 1)`,
+);
 
-const COLUMN = {
-  committeeName: 'committee_name',
-  signsAs: 'signs_as',
-  symbol: 'symbol',
-  place: 'place',
-  governingName: 'governing_name',
-} as const;
+const WRITE_DETAIL: Readonly<Record<Detail, ReturnType<typeof command>>> = {
+  committeeName: command('UPDATE organisation SET committee_name = $2 WHERE id = $1'),
+  signsAs: command('UPDATE organisation SET signs_as = $2 WHERE id = $1'),
+  symbol: command('UPDATE organisation SET symbol = $2 WHERE id = $1'),
+  place: command('UPDATE organisation SET place = $2 WHERE id = $1'),
+  governingName: command('UPDATE organisation SET governing_name = $2 WHERE id = $1'),
+};
 
-async function moveUnit(
-  db: Db,
-  id: string,
-  next: { readonly parentId: string | null; readonly standing: BlocStanding | null; readonly from: LocalDate },
-): Promise<void> {
-  const [edge] = await db.query<{ id: string }[]>(
-    `SELECT id FROM org_edge WHERE child_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)
-     ORDER BY valid_from DESC LIMIT 1`,
-    [id, next.from],
-  );
-  if (edge) await followEdge(db, edge.id, next);
-}
+const END = command('UPDATE organisation SET valid_to = $2, successor_id = $3 WHERE id = $1');
 
 async function endUnit(db: Db, id: string, on: LocalDate, successorId: string | null): Promise<void> {
-  await db.query('UPDATE organisation SET valid_to = $2, successor_id = $3 WHERE id = $1', [id, on, successorId]);
-  await db.query(
-    'UPDATE org_edge SET valid_to = $2 WHERE child_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to > $2)',
-    [id, on],
-  );
+  await END.rows(db, [id, on, successorId]);
+  await endEdge(db, id, on);
 }
+
+const TIE = command('UPDATE organisation SET office_id = $2 WHERE id = $1');
 
 /** Ties a Party organisation to its office, or to none. A unit that the same table adds is found by its name. */
 const tieToOffice = async (
@@ -184,14 +96,21 @@ const tieToOffice = async (
   { id, unit, to }: Extract<OrganisationChange, { type: 'OFFICE' }>,
   names: UnitByName,
 ): Promise<void> => {
-  await db.query('UPDATE organisation SET office_id = $2 WHERE id = $1', [id ?? idOf(names, unit), idOf(names, to)]);
+  await TIE.rows(db, [id ?? idOf(names, unit), idOf(names, to)]);
 };
 
-/** Changes the name or the kind; what it was stays readable for the days before. */
+const RENAME = {
+  RENAME: command('UPDATE organisation SET name = $2 WHERE id = $1'),
+  KIND: command('UPDATE organisation SET kind = $2 WHERE id = $1'),
+};
+
+/**
+ * Changes the name or the kind. How the unit was called, and what it was, stays readable up to the day before: once for
+ * a day, however much changes.
+ */
 async function rename(db: Db, change: Extract<OrganisationChange, { type: 'RENAME' | 'KIND' }>): Promise<void> {
-  await rememberFormer(db, change.id, change.on);
-  const column = change.type === 'RENAME' ? 'name' : 'kind';
-  await db.query(`UPDATE organisation SET ${column} = $2 WHERE id = $1`, [change.id, change.to]);
+  await REMEMBER_FORMER.rows(db, [change.id, change.on]);
+  await RENAME[change.type].rows(db, [change.id, change.to]);
 }
 
 /** Writes one change. */
@@ -212,7 +131,7 @@ export async function applyChange(
     case 'STANDING':
       return moveUnit(db, change.id, { parentId: null, standing: change.to, from: change.on });
     case 'DETAIL':
-      await db.query(`UPDATE organisation SET ${COLUMN[change.detail]} = $2 WHERE id = $1`, [change.id, change.to]);
+      await WRITE_DETAIL[change.detail].rows(db, [change.id, change.to]);
       return undefined;
     case 'ALIASES':
       return setAliases(db, change.id, change.to, today);

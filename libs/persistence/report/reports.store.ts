@@ -116,29 +116,31 @@ export interface NewReport {
   readonly at: Date;
 }
 
+const INSERT = statement(
+  { id: uuid },
+  `INSERT INTO report (id, obligation_id, organisation_id, superior_id, route_id, route_version, state, state_since,
+     version, draft_number, requires_readoption, title, sections, author_id, created_at, updated_at, data_form, figures,
+     source_rule_ids)
+   VALUES ($1, $2, $3, $4, $5, $6, 'draft', $7, 1, 0, false, $8, $9, $10, $7, $7, $11, $12, $13)
+   ON CONFLICT (obligation_id) WHERE state <> 'withdrawn' DO NOTHING RETURNING id`,
+);
+
 /** Inserts a draft; undefined when the obligation already has a live report. */
 export async function insertReport(db: Db, report: NewReport): Promise<string | undefined> {
-  const rows = await db.query<{ id: string }[]>(
-    `INSERT INTO report (id, obligation_id, organisation_id, superior_id, route_id, route_version, state, state_since,
-       version, draft_number, requires_readoption, title, sections, author_id, created_at, updated_at, data_form, figures,
-       source_rule_ids)
-     VALUES ($1, $2, $3, $4, $5, $6, 'draft', $7, 1, 0, false, $8, $9, $10, $7, $7, $11, $12, $13)
-     ON CONFLICT (obligation_id) WHERE state <> 'withdrawn' DO NOTHING RETURNING id`,
-    [
-      newId(),
-      report.obligationId,
-      report.organisationId,
-      report.superiorId,
-      report.route.id,
-      report.route.version,
-      report.at,
-      report.title,
-      JSON.stringify(report.sections),
-      report.authorId,
-      report.dataForm,
-      JSON.stringify(report.figures),
-      report.sourceRuleIds,
-    ],
-  );
-  return rows[0]?.id;
+  const row = await INSERT.first(db, [
+    newId(),
+    report.obligationId,
+    report.organisationId,
+    report.superiorId,
+    report.route.id,
+    report.route.version,
+    report.at,
+    report.title,
+    JSON.stringify(report.sections),
+    report.authorId,
+    report.dataForm,
+    JSON.stringify(report.figures),
+    report.sourceRuleIds,
+  ]);
+  return row?.id;
 }

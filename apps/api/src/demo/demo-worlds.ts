@@ -9,6 +9,7 @@ import { demoOffset, setDemoOffset } from '@app/persistence/demo/demo.store.js';
 import {
   parkWorld,
   reviveWorld,
+  lockWorlds,
   storedWorlds,
   worldAccounts,
   worldOf,
@@ -44,7 +45,7 @@ export class DemoWorlds {
     const key = await worldOf(this.dataSource, memberId);
     if (!key) return;
     const at = await this.dataSource.transaction(async (db) => {
-      const worlds = await storedWorlds(db, true);
+      const worlds = await lockWorlds(db);
       const open = worlds.find((one) => one.isOpen);
       if (open?.key === key) return null;
       if (open) await parkWorld(db, open.key, this.clock.now());

@@ -15,7 +15,7 @@ import {
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { invalid, notFound, notPossible } from '@app/kernel/errors.js';
 import { demoOffset, listDemoMails, setDemoOffset } from '@app/persistence/demo/demo.store.js';
-import { MemberEntity } from '@app/persistence/organisation/member.entity.js';
+import { isMember } from '@app/persistence/organisation/members.store.js';
 import { DemoWorlds } from './demo-worlds.js';
 import { beginSession } from '../http/sessions.controller.js';
 import { Public } from '../http/signed-in.js';
@@ -45,7 +45,7 @@ export class DemoController {
     @Req() request: FastifyRequest,
     @Body({ schema: demoSignInInput }) { memberId }: z.infer<typeof demoSignInInput>,
   ): Promise<void> {
-    if (!(await this.dataSource.manager.existsBy(MemberEntity, { id: memberId }))) throw notFound('signIn.wrong');
+    if (!(await isMember(this.dataSource, memberId))) throw notFound('signIn.wrong');
     await this.worlds.openFor(memberId);
     await beginSession(request, memberId);
   }

@@ -10,7 +10,7 @@ import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { loadCalendar } from '@app/persistence/calendar/calendar.store.js';
 import { ChangeCalendar, type CalendarDifference } from '@app/obligations/change-calendar.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { seatsOf, targetsOf } from '@app/persistence/organisation/seats.query.js';
 import { deskGuidance, deskRows, type DeskGuidanceRow, type DeskRow } from '@app/persistence/desk/my-desk.query.js';
 import { SignedInMember } from '../http/signed-in.js';
 import { PresentObligation } from '../obligation/present-obligation.js';
@@ -46,7 +46,7 @@ export class DeskController {
     const [seats, rows, guidance, calendar, pending] = await Promise.all([
       seatsOf(this.dataSource, memberId),
       deskRows(this.dataSource, memberId, today),
-      this.guidanceItems(memberId, today),
+      deskGuidance(this.dataSource, memberId, today),
       loadCalendar(this.dataSource),
       this.changeCalendar.pending(memberId),
     ]);
@@ -56,7 +56,11 @@ export class DeskController {
       .filter(({ row, task }) => !task && row.reportId && this.isOwn(row, seats))
       .map(({ row }) => row);
     return {
-      items: [...this.calendarItems(pending), ...items.sort(byUrgency), ...guidance],
+      items: [
+        ...this.calendarItems(pending),
+        ...items.sort(byUrgency),
+        ...(await this.guidanceItems(guidance, seats, today)),
+      ],
       others: others.map((row) => ({
         reportId: row.reportId ?? '',
         title: row.title,
@@ -104,14 +108,17 @@ export class DeskController {
     };
   }
 
-  private async guidanceItems(memberId: string, today: LocalDate): Promise<DeskItem[]> {
-    const seats = await seatsOf(this.dataSource, memberId);
-    const waiting = await deskGuidance(this.dataSource, memberId, today);
-    const allowed: DeskGuidanceRow[] = [];
-    for (const row of waiting) {
-      const target = await targetOf(this.dataSource, row.organisationId, today);
-      if (seatFor('guidance.confirm', seats, target, today)) allowed.push(row);
-    }
+  /** Guidance that this person may confirm. */
+  private async guidanceItems(
+    waiting: readonly DeskGuidanceRow[],
+    seats: readonly Seat[],
+    today: LocalDate,
+  ): Promise<DeskItem[]> {
+    const issuers = [...new Set(waiting.map((row) => row.organisationId))];
+    const targets = waiting.length > 0 ? await targetsOf(this.dataSource, issuers, today) : [];
+    const mine = targets.filter((target) => seatFor('guidance.confirm', seats, target, today));
+    const confirmable = new Set(mine.map((target) => target.organisationId));
+    const allowed = waiting.filter((row) => confirmable.has(row.organisationId));
     return allowed.map((row) => ({
       task: 'confirmGuidance' as const,
       title: row.title,

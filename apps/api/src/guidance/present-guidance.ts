@@ -10,8 +10,9 @@ import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notFound } from '@app/kernel/errors.js';
 import { calendarWith, recordedDays } from '@app/persistence/calendar/calendar.store.js';
 import { GuidanceEntity } from '@app/persistence/guidance/guidance.entity.js';
-import { OrganisationEntity } from '@app/persistence/organisation/organisation.entity.js';
-import { childrenOf, lineOf, seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+
+import { childrenOf, letterheadOf, lineOf } from '@app/persistence/organisation/organisation.store.js';
+import { seatsAndTarget, seatsOf } from '@app/persistence/organisation/seats.query.js';
 import { dutiesInForce } from '@app/persistence/guidance/duties-in-force.query.js';
 import {
   changedBy,
@@ -64,7 +65,7 @@ export class PresentGuidance {
     const { mayConfirm } = await this.requireReader(guidance, memberId, today);
     const isOpen = guidance.state === 'read';
     const [organisation, rules, standing, made, later, recorded] = await Promise.all([
-      this.dataSource.manager.findOneByOrFail(OrganisationEntity, { id: guidance.organisationId }),
+      letterheadOf(this.dataSource, guidance.organisationId),
       confirmedRules(this.dataSource, guidanceId),
       standingRules(this.dataSource, guidanceId),
       changesMade(this.dataSource, guidanceId),
@@ -98,10 +99,7 @@ export class PresentGuidance {
     memberId: string,
     today: LocalDate,
   ): Promise<{ mayConfirm: boolean }> {
-    const [seats, target] = await Promise.all([
-      seatsOf(this.dataSource, memberId),
-      targetOf(this.dataSource, guidance.organisationId, today),
-    ]);
+    const { seats, target } = await seatsAndTarget(this.dataSource, memberId, guidance.organisationId, today);
     const seat = seatFor('guidance.read', seats, target, today);
     const isBelow = seat !== null && target.subordinateIds.includes(seat.organisationId);
     const own = seatsOn(seats, today).map((one) => one.organisationId);

@@ -2,7 +2,7 @@
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { documentCode } from '@app/forms/document-number.js';
-import type { KeptPaper, PaperFormat } from '@app/persistence/report/document-register.store.js';
+import type { KeptPaper, PaperFormat } from '@app/persistence/report/paper-files.store.js';
 
 const MEDIA_TYPE: Readonly<Record<PaperFormat, string>> = {
   pdf: 'application/pdf',

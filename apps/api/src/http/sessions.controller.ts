@@ -7,10 +7,9 @@ import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import { signInInput, type SessionView } from '@app/contracts/session.contract.js';
-import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { SignIn } from '@app/members/sign-in.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { mayInOwn, placedSeats } from '@app/persistence/organisation/seats.query.js';
 import { signedInMember } from '@app/persistence/organisation/session.query.js';
 import { DemoWorlds } from '../demo/demo-worlds.js';
 import { Public } from './signed-in.js';
@@ -46,9 +45,9 @@ export class SessionsController {
   async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
     const today = localDateAt(this.clock.now());
     const { memberId } = request.session;
-    const member = memberId ? await signedInMember(this.dataSource, memberId, today) : null;
+    const member = memberId ? await signedInMember(this.dataSource, memberId, today) : undefined;
     return {
-      member,
+      member: member ?? null,
       csrfToken: reply.generateCsrf(),
       demo: this.worlds.isDemo,
       today,
@@ -76,13 +75,11 @@ export class SessionsController {
   }
 
   private async mayOpen(memberId: string | undefined, today: LocalDate): Promise<SessionView['mayOpen']> {
-    const may = { registerGuidance: false, tracking: false, routes: false };
-    for (const seat of memberId ? await seatsOf(this.dataSource, memberId) : []) {
-      const target = await targetOf(this.dataSource, seat.organisationId, today);
-      may.registerGuidance ||= seatFor('guidance.register', [seat], target, today) !== null;
-      may.tracking ||= seatFor('tracking.read', [seat], target, today) !== null;
-      may.routes ||= target.subordinateIds.length > 0 && seatFor('route.read', [seat], target, today) !== null;
-    }
-    return may;
+    const seats = memberId ? await placedSeats(this.dataSource, memberId, today) : [];
+    return {
+      registerGuidance: seats.some((seat) => mayInOwn('guidance.register', seat, today)),
+      tracking: seats.some((seat) => mayInOwn('tracking.read', seat, today)),
+      routes: seats.some((seat) => seat.target.subordinateIds.length > 0 && mayInOwn('route.read', seat, today)),
+    };
   }
 }

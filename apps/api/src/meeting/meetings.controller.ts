@@ -21,11 +21,8 @@ import { EditNews } from '@app/meetings/edit-news.js';
 import { RecordMeeting, type CloseAnswer } from '@app/meetings/record-meeting.js';
 import { RunMeeting, type MeetingAnswer } from '@app/meetings/run-meeting.js';
 import { RegisterGuidance } from '@app/obligations/register-guidance.js';
-import {
-  issuedMeetingPaper,
-  meetingPaperFile,
-  meetingPaperId,
-} from '@app/persistence/report/document-register.store.js';
+import { issuedMeetingPaper, meetingPaperId } from '@app/persistence/report/document-register.store.js';
+import { meetingPaperFile } from '@app/persistence/report/paper-files.store.js';
 import { paperOfMeeting } from '@app/reports/render-paper.js';
 import { IdParam } from '../http/id-param.pipe.js';
 import { filePaper, isPaperFormat } from '../http/paper-file.js';

@@ -16,7 +16,8 @@ import { meetingPapers, type RegisteredPaper } from '@app/persistence/report/doc
 import type { Db } from '@app/persistence/db.js';
 import { meetingById, meetingsOf, seatedIn, type StoredMeeting } from '@app/persistence/meeting/meetings.store.js';
 import { newsOf, type StoredNews } from '@app/persistence/meeting/news.store.js';
-import { issuerOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { issuerOf } from '@app/persistence/organisation/organisation.store.js';
+import { targetOf } from '@app/persistence/organisation/seats.query.js';
 import type { LoadedReport } from '@app/persistence/report/reports.store.js';
 import { presenceNeeded } from '@app/workflow/close-meeting.js';
 import { votersOf } from '@app/workflow/meeting.js';

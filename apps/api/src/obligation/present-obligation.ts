@@ -9,7 +9,7 @@ import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notFound } from '@app/kernel/errors.js';
 import { loadCalendar } from '@app/persistence/calendar/calendar.store.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { seatsAndTarget } from '@app/persistence/organisation/seats.query.js';
 import {
   deadlineChanges,
   obligationRow,
@@ -41,9 +41,8 @@ export class PresentObligation {
     const row = await obligationRow(this.dataSource, obligationId);
     if (!row) throw notFound('obligation.none');
     const today = localDateAt(this.clock.now());
-    const [seats, target, told, changes, calendar] = await Promise.all([
-      seatsOf(this.dataSource, memberId),
-      targetOf(this.dataSource, row.organisationId, today),
+    const [{ seats, target }, told, changes, calendar] = await Promise.all([
+      seatsAndTarget(this.dataSource, memberId, row.organisationId, today),
       toldAbout(this.dataSource, obligationId),
       deadlineChanges(this.dataSource, obligationId),
       loadCalendar(this.dataSource),

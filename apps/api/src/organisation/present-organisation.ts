@@ -2,17 +2,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
-import type { OrganisationRow, OrganisationsView } from '@app/contracts/organisation.contract.js';
-import { seatsOn, type Seat } from '@app/hierarchy/membership.js';
+import type { OrganisationsView } from '@app/contracts/organisation.contract.js';
 import { isBloc, isBranch } from '@app/hierarchy/organisation.js';
 import { seatFor, type Action, type Target } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { ChangeOrganisation } from '@app/members/change-organisation.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
-import { organisationRows } from '@app/persistence/organisation/organisation-tree.query.js';
+import { mayInOwn, placedSeats, type PlacedSeat } from '@app/persistence/organisation/seats.query.js';
+import { organisationRows, type OrganisationOnDay } from '@app/persistence/organisation/organisation-tree.query.js';
 
 /** A unit as permissions see it, told from the rows around it. */
-function targetIn(rows: readonly OrganisationRow[], unit: OrganisationRow): Target {
+function targetIn(rows: readonly OrganisationOnDay[], unit: OrganisationOnDay): Target {
   const superiorIds: string[] = [];
   for (let at = unit.parentId; at !== null && !superiorIds.includes(at);) {
     superiorIds.push(at);
@@ -20,6 +19,17 @@ function targetIn(rows: readonly OrganisationRow[], unit: OrganisationRow): Targ
   }
   const subordinateIds = rows.filter((one) => one.parentId === unit.id).map((one) => one.id);
   return { organisationId: unit.id, superiorIds, subordinateIds };
+}
+
+/** What seats of today open, as it stood around their organisations on the day asked for. */
+function visibleTo(seats: readonly PlacedSeat[], today: LocalDate): string[] {
+  const open = seats.filter((seat) => mayInOwn('organisation.read', seat, today));
+  const visible = open.flatMap(({ target }) => [
+    target.organisationId,
+    ...target.superiorIds,
+    ...target.subordinateIds,
+  ]);
+  return [...new Set(visible)];
 }
 
 @Injectable()
@@ -34,9 +44,10 @@ export class PresentOrganisation {
   async execute(memberId: string, asOf: LocalDate | undefined): Promise<OrganisationsView> {
     const today = localDateAt(this.clock.now());
     const on = asOf ?? today;
-    const seats = await seatsOf(this.dataSource, memberId);
-    const rows = await organisationRows(this.dataSource, await this.visibleTo(seats, today, on), on);
-    const may = (action: Action, unit: OrganisationRow): boolean =>
+    const placed = await placedSeats(this.dataSource, memberId, today, on);
+    const seats = placed.map(({ seat }) => seat);
+    const rows = await organisationRows(this.dataSource, visibleTo(placed, today), on);
+    const may = (action: Action, unit: OrganisationOnDay): boolean =>
       on === today && seatFor(action, seats, targetIn(rows, unit), today) !== null;
     return {
       on,
@@ -49,16 +60,5 @@ export class PresentOrganisation {
         mayDelegate: !isBloc(unit.kind) && may('seat.delegate', unit),
       })),
     };
-  }
-
-  /** What a seat of today opens, as it stood around that organisation on the day. */
-  private async visibleTo(seats: readonly Seat[], today: LocalDate, on: LocalDate): Promise<string[]> {
-    const visible = new Set<string>();
-    for (const seat of seatsOn(seats, today)) {
-      const target = await targetOf(this.dataSource, seat.organisationId, on);
-      if (!seatFor('organisation.read', [seat], target, today)) continue;
-      for (const id of [seat.organisationId, ...target.superiorIds, ...target.subordinateIds]) visible.add(id);
-    }
-    return [...visible];
   }
 }

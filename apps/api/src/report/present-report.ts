@@ -30,6 +30,18 @@ const documentOf = (row: ReportPageRow): ReportView['document'] => {
   return { code: documentCode(number, type as DocumentType, row.document), issuedOn, filesReady: files >= 2 };
 };
 
+/** What the page shows of a report as it is kept. */
+const keptOf = (report: LoadedReport) => ({
+  id: report.id,
+  state: report.state,
+  version: report.version,
+  draftNumber: report.draftNumber,
+  requiresReadoption: report.requiresReadoption,
+  finalises: report.finalises,
+  sections: report.sections,
+  hasMandate: report.hasMandate,
+});
+
 /** A stage that waits for its meeting, none being called, and a person who may call it. */
 const mayCall = (report: LoadedReport, meetings: readonly MeetingBrief[], today: LocalDate): boolean =>
   isMeeting(stageOf(report.route, report.state)) &&
@@ -50,33 +62,28 @@ export class PresentReport {
     const today = localDateAt(this.clock.now());
     const report = await readableReport(this.dataSource, reportId, memberId, today);
     const facts = reportFacts(report);
-    const stage = stageOf(report.route, report.state);
-    const [row, history, obligation, holders, voices, meetings, figures, consolidation] = await Promise.all([
-      reportPageRow(this.dataSource, reportId),
-      historyOf(this.dataSource, reportId),
-      this.obligation.execute(report.obligationId, memberId),
-      namesOf(this.dataSource, holdersOf(report.route, facts, aroundOf(facts))),
-      this.voicesOf(facts, stage),
-      meetingBriefs(this.dataSource, reportId),
-      this.numbers.figures(report),
-      this.numbers.consolidation(report),
-    ]);
+    const around = aroundOf(facts);
+    const [row, history, obligation, holders, voices, commitments, meetings, figures, consolidation] =
+      await Promise.all([
+        reportPageRow(this.dataSource, reportId),
+        historyOf(this.dataSource, reportId),
+        this.obligation.execute(report.obligationId, memberId),
+        namesOf(this.dataSource, holdersOf(report.route, facts, around)),
+        this.voicesOf(facts, stageOf(report.route, report.state)),
+        commitmentsOf(this.dataSource, reportId),
+        meetingBriefs(this.dataSource, reportId),
+        this.numbers.figures(report),
+        this.numbers.consolidation(report),
+      ]);
     if (!row) throw notFound('report.none');
     return {
-      id: report.id,
-      state: report.state,
+      ...keptOf(report),
       stateSince: row.stateSince.toISOString(),
-      version: report.version,
-      draftNumber: report.draftNumber,
-      requiresReadoption: report.requiresReadoption,
-      finalises: report.finalises,
-      sections: report.sections,
       stages: report.route.stages,
       holders: holders.map((member) => member.name),
       voices,
-      nobodyAt: nobodyAhead(report.route, report.state, aroundOf(facts)),
-      hasMandate: report.hasMandate,
-      commitments: await commitmentsOf(this.dataSource, reportId),
+      nobodyAt: nobodyAhead(report.route, report.state, around),
+      commitments,
       figures,
       consolidation,
       meetings,

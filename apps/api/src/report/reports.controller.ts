@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import type { DraftView, ReportView } from '@app/contracts/report.contract.js';
 import { compareDrafts, type ChangedSection } from '@app/forms/compare-drafts.js';
 import { notFound } from '@app/kernel/errors.js';
-import { paperOf } from '@app/persistence/report/document-register.store.js';
+import { paperOf } from '@app/persistence/report/paper-files.store.js';
 import { revisionsOf } from '@app/persistence/report/revisions.store.js';
 import { IdParam } from '../http/id-param.pipe.js';
 import { filePaper, isPaperFormat } from '../http/paper-file.js';

@@ -5,7 +5,7 @@ import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import type { RouteCheck, RoutesView, RouteUseView } from '@app/contracts/routes.contract.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { ChangeRoutes } from '@app/routes/change-routes.js';
-import { OrganisationEntity } from '@app/persistence/organisation/organisation.entity.js';
+import { letterheadOf } from '@app/persistence/organisation/organisation.store.js';
 import { routeUses, seatCounts, type RouteUse } from '@app/persistence/routes/routes.store.js';
 import { emptyStages } from '@app/workflow/empty-stages.js';
 import { classesRuledBy, DEFAULT_ROUTES, type Stage, type UnitClass } from '@app/workflow/review-route.js';
@@ -36,7 +36,7 @@ export class PresentRoutes {
     const [uses, seats, own] = await Promise.all([
       routeUses(this.dataSource, organisationId),
       seatCounts(this.dataSource, organisationId, today),
-      this.dataSource.manager.findOneByOrFail(OrganisationEntity, { id: organisationId }),
+      letterheadOf(this.dataSource, organisationId),
     ]);
     const check = (stages: readonly Stage[], unitClass: UnitClass): RouteCheck => ({
       faults: routeFaults({ id: 'check', version: 0, stages }),

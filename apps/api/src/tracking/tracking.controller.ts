@@ -2,14 +2,13 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { localDateAt } from '@app/calendar/local-date.js';
+import { localDateAt, type LocalDate } from '@app/calendar/local-date.js';
 import type { TrackingView } from '@app/contracts/desk.contract.js';
-import { seatFor } from '@app/hierarchy/permissions.js';
 import { CLOCK, type Clock } from '@app/kernel/clock.js';
 import { notAllowed } from '@app/kernel/errors.js';
 import { loadCalendar } from '@app/persistence/calendar/calendar.store.js';
-import { OrganisationEntity } from '@app/persistence/organisation/organisation.entity.js';
-import { seatsOf, targetOf } from '@app/persistence/organisation/organisation.store.js';
+import { letterheadOf } from '@app/persistence/organisation/organisation.store.js';
+import { seatsThatMay } from '@app/persistence/organisation/seats.query.js';
 import { ChangeDeadline } from '@app/obligations/change-deadline.js';
 import { mostOwed, trackingRows } from '@app/persistence/tracking/tracking.query.js';
 import { SignedInMember } from '../http/signed-in.js';
@@ -31,7 +30,7 @@ export class TrackingController {
     const now = this.clock.now();
     const organisationId = await this.watched(memberId, localDateAt(now));
     const [organisation, rows, calendar] = await Promise.all([
-      this.dataSource.manager.findOneByOrFail(OrganisationEntity, { id: organisationId }),
+      letterheadOf(this.dataSource, organisationId),
       trackingRows(this.dataSource, organisationId, localDateAt(now)),
       loadCalendar(this.dataSource),
     ]);
@@ -56,14 +55,12 @@ export class TrackingController {
     };
   }
 
-  private async watched(memberId: string, today: string): Promise<string> {
-    const seats = await seatsOf(this.dataSource, memberId);
-    const ids: string[] = [];
-    for (const seat of seats) {
-      const target = await targetOf(this.dataSource, seat.organisationId, today);
-      if (seatFor('tracking.read', [seat], target, today)) ids.push(seat.organisationId);
-    }
-    if (ids.length === 0) throw notAllowed('permission.tracking.read');
-    return mostOwed(this.dataSource, ids);
+  private async watched(memberId: string, today: LocalDate): Promise<string> {
+    const seats = await seatsThatMay(this.dataSource, memberId, 'tracking.read', today);
+    if (seats.length === 0) throw notAllowed('permission.tracking.read');
+    return mostOwed(
+      this.dataSource,
+      seats.map(({ seat }) => seat.organisationId),
+    );
   }
 }

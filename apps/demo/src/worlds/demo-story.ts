@@ -11,7 +11,7 @@ import { Notify } from '@app/notifications/notify.js';
 import { ConfirmGuidance } from '@app/obligations/confirm-guidance.js';
 import { RegisterGuidance } from '@app/obligations/register-guidance.js';
 import { SendDueReminders } from '@app/obligations/send-due-reminders.js';
-import { unrenderedDocumentIds } from '@app/persistence/report/document-register.store.js';
+import { unrenderedDocumentIds } from '@app/persistence/report/paper-files.store.js';
 import { unsentEmailIds } from '@app/persistence/delivery/emails.store.js';
 import { BindClaims } from '@app/reports/bind-claims.js';
 import { HandleCommand, type ReportContent } from '@app/reports/handle-command.js';

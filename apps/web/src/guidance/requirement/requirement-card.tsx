@@ -10,6 +10,7 @@ import { useText } from '../../language.js';
 import { calendarOf, previewDue } from './due-preview.js';
 import { AmendmentChoice, AmendmentDifference } from './requirement-amendment.js';
 import { proposalOf, readingOf, type RequirementProps } from './requirement-draft.js';
+import { Doubts, OwnNote } from './requirement-notes.js';
 import { RequirementCharacter } from './requirement-character.js';
 import { RequirementRoll } from './requirement-roll.js';
 import { RequirementUnits } from './requirement-units.js';
@@ -144,21 +145,6 @@ function Confidence({ reading }: { readonly reading: DeadlineReading }) {
   );
 }
 
-/** What to look at: the questions that stand on this requirement's words. */
-function Doubts({ requirement, view }: Pick<RequirementProps, 'requirement' | 'view'>) {
-  const { t } = useText();
-  const evidence = readingOf(requirement, view)?.evidence;
-  const asked = view.reading.questions.filter((question) => evidence && question.evidence === evidence);
-  if (asked.length === 0) return null;
-  return (
-    <ul style={{ margin: 0, paddingLeft: 18, fontSize: '0.88rem', color: '#7a4b00' }}>
-      {[...new Set(asked.map((question) => t(question.key, question.params)))].map((words) => (
-        <li key={words}>{words}</li>
-      ))}
-    </ul>
-  );
-}
-
 /** Everything to be seen at one look. */
 function Glance(props: RequirementProps) {
   const { t } = useText();
@@ -180,17 +166,6 @@ function Glance(props: RequirementProps) {
       <Doubts requirement={requirement} view={view} />
       <AmendmentDifference {...props} />
     </>
-  );
-}
-
-/** Why a requirement of the issuer's own office was left out. */
-function OwnNote({ requirement, view }: Pick<RequirementProps, 'requirement' | 'view'>) {
-  const { t } = useText();
-  if (!proposalOf(requirement, view)?.isOwn) return null;
-  return (
-    <Text size="sm" c="brand.8">
-      {t('duty.own', { who: readingOf(requirement, view)?.obligedBy })}
-    </Text>
   );
 }
 
