@@ -181,7 +181,7 @@ function stageHolds({ route, report, decision, step, signedBelow }: Passed): voi
   if (step.name === 'return' || decision.next.state === report.state) return;
   const { votesFor = 0, officialMembers = Number.POSITIVE_INFINITY } = step.adoption ?? {};
   if (isMeeting(stage)) expect(votesFor * 2).toBeGreaterThan(officialMembers);
-  if (stage.how === 'SEVERAL')
+  if (countsVoices(stage))
     enoughVoices(decidersAt(stage, aroundOf(report)), [...report.approvals, step.who], stage);
 }
 
