@@ -181,8 +181,7 @@ function stageHolds({ route, report, decision, step, signedBelow }: Passed): voi
   if (step.name === 'return' || decision.next.state === report.state) return;
   const { votesFor = 0, officialMembers = Number.POSITIVE_INFINITY } = step.adoption ?? {};
   if (isMeeting(stage)) expect(votesFor * 2).toBeGreaterThan(officialMembers);
-  if (countsVoices(stage))
-    enoughVoices(decidersAt(stage, aroundOf(report)), [...report.approvals, step.who], stage);
+  if (countsVoices(stage)) enoughVoices(decidersAt(stage, aroundOf(report)), [...report.approvals, step.who], stage);
 }
 
 /** Nothing jumps: issued is only what was approved, approved only what passed the last stage. */
