@@ -14,7 +14,7 @@ import {
   reminderAfterRaised,
   type ReminderSubject,
 } from './reminder-plan.js';
-import type { ReminderKind } from '@app/workflow/events.js';
+import type { ReminderKind } from '@app/workflow/reminder-kinds.js';
 import { resolveScope } from './resolve-scope.js';
 
 const calendar = new WorkingCalendar();

@@ -2,7 +2,7 @@
 import { addDays, instantAt, type LocalDate } from '@app/calendar/local-date.js';
 import type { WorkingCalendar } from '@app/calendar/working-days.js';
 import type { Decision } from '@app/workflow/decide.js';
-import type { ReminderKind } from '@app/workflow/events.js';
+import type { ReminderKind } from '@app/workflow/reminder-kinds.js';
 
 /** A reminder to come. `days` counts working days before or after; for `weekly` it is 7. */
 export interface PlannedReminder {

@@ -45,7 +45,7 @@ function startOf(notice: Notice): Date {
 
 /** In the chair: the first on the roll whose seat may chair, the secretary before the deputy. */
 function chairOf(roll: readonly RollEntry[], report: LoadedReport): string {
-  const rank = (seat: Seat): number => CHAIRING_ROLES.indexOf(seat.role);
+  const rank = (seat: Pick<Seat, 'role'>): number => CHAIRING_ROLES.indexOf(seat.role);
   const chair = report.seatsAround
     .filter((seat) => seat.organisationId === report.organisationId && rank(seat) >= 0)
     .toSorted((one, other) => rank(one) - rank(other))

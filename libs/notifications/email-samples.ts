@@ -4,7 +4,8 @@ import type { EmailFacts } from '@app/persistence/delivery/audience.query.js';
 import type { PendingEvent } from '@app/persistence/delivery/events.store.js';
 import { LANGUAGES, type Language } from '@app/messages/languages.js';
 import { EVENT_TYPES, isNotified } from '@app/workflow/audience.js';
-import type { EventPayloads, EventType, ReminderKind } from '@app/workflow/events.js';
+import type { ReminderKind } from '@app/workflow/reminder-kinds.js';
+import type { EventPayloads, EventType } from '@app/workflow/events.js';
 import { composeEmail, type ComposedEmail } from './compose-email.js';
 
 /** What an event of a type carries and, where it differs from the usual report, how that report stands. */

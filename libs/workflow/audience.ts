@@ -5,6 +5,7 @@ import type { LocalDate } from '@app/calendar/local-date.js';
 import { signedBelow, type Course } from './course.js';
 import { askedAt, type Around } from './deciders.js';
 import type { EventPayloads, EventType, EventWith } from './events.js';
+import { REMINDED } from './reminder-kinds.js';
 import { RECEIPT, stageOf, type ReviewRoute, type Stage } from './review-route.js';
 
 /** Groups of people around a report. The order in which they are listed is the order in which they are notified. */
@@ -23,15 +24,6 @@ export type AudienceGroup =
 /** Groups by what the event says and the stage it is about; null where nobody is notified: its trace is read where it lies. */
 type Choice<Type extends EventType> =
   ((data: EventPayloads[Type], stage: Stage | undefined) => readonly AudienceGroup[]) | null;
-
-const REMINDED: Readonly<Record<EventPayloads['reminder.raised']['kind'], readonly AudienceGroup[]>> = {
-  before: ['ownLeaders'],
-  day: ['ownLeaders'],
-  after: ['ownLeaders', 'superiorOffice'],
-  weekly: ['ownLeaders', 'superiorOffice'],
-  review: ['deciders'],
-  rework: ['author', 'ownLeaders'],
-};
 
 const AUDIENCE: { readonly [Type in EventType]: Choice<Type> } = {
   'guidance.registered': null,

@@ -8,11 +8,14 @@ import type { Course } from './course.js';
 import { isAgreed, stageOf, type ReviewRoute, type Stage } from './review-route.js';
 import { countsVoices, type PerKind } from './stage-kinds.js';
 
+/** A seat that is held on the day in question, as far as deciding asks for it. */
+export type SeatAround = Pick<Seat, 'memberId' | 'organisationId' | 'role' | 'standsInFor'>;
+
 /** The seats held on a day in the reporting unit and in the one it reports to. */
 export interface Around {
   readonly organisationId: string;
   readonly superiorId: string | undefined;
-  readonly seats: readonly Seat[];
+  readonly seats: readonly SeatAround[];
   /** Members who may not decide for the superior: they signed the report below. */
   readonly barred: readonly string[];
 }
@@ -73,7 +76,12 @@ export const ROLES_AROUND: readonly Role[] = [
   ]),
 ];
 
-const decides = ({ own, superior }: DecidingRoles, seat: Seat, unit: string, above: string | undefined): boolean => {
+const decides = (
+  { own, superior }: DecidingRoles,
+  seat: SeatAround,
+  unit: string,
+  above: string | undefined,
+): boolean => {
   if (seat.organisationId === unit) return own.includes(seat.role);
   return seat.organisationId === above && superior.includes(seat.role);
 };
@@ -85,13 +93,13 @@ export function seatToDecide(stage: Stage, seats: readonly Seat[], target: Targe
   return seatsOn(seats, on).find((seat) => decides(roles, seat, target.organisationId, above)) ?? null;
 }
 
-const decidingSeats = (stage: Stage, { organisationId, superiorId, seats, barred }: Around): readonly Seat[] => {
+const decidingSeats = (stage: Stage, { organisationId, superiorId, seats, barred }: Around): readonly SeatAround[] => {
   const roles = decidingRoles(stage);
-  const isBarred = (seat: Seat): boolean => stage.decidedBy === 'superior' && barred.includes(seat.memberId);
+  const isBarred = (seat: SeatAround): boolean => stage.decidedBy === 'superior' && barred.includes(seat.memberId);
   return seats.filter((seat) => decides(roles, seat, organisationId, superiorId) && !isBarred(seat));
 };
 
-const membersOf = (seats: readonly Seat[]): readonly string[] => [...new Set(seats.map((seat) => seat.memberId))];
+const membersOf = (seats: readonly SeatAround[]): readonly string[] => [...new Set(seats.map((seat) => seat.memberId))];
 
 /** Members who may decide the stage: each once, however many seats. */
 export const decidersAt = (stage: Stage, around: Around): readonly string[] => membersOf(decidingSeats(stage, around));
@@ -147,7 +155,7 @@ export function holdersOf(
   const stage = stageOf(route, state);
   if (stage) return askedAt(stage, around, approvals);
   if (state === 'published' || state === 'withdrawn') return [];
-  const leads = ({ organisationId, role }: Seat): boolean =>
+  const leads = ({ organisationId, role }: SeatAround): boolean =>
     organisationId === around.organisationId && LEADING_ROLES.includes(role);
   return membersOf(around.seats.filter(leads));
 }

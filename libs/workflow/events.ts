@@ -4,12 +4,9 @@ import type { LocalDate } from '@app/calendar/local-date.js';
 import type { OrganisationChange } from '@app/hierarchy/organisation-changes.js';
 import type { Adoption } from './adoption.js';
 import type { MeetingOutcome } from './meeting.machine.js';
+import type { ReminderKind } from './reminder-kinds.js';
 import type { ReportKind } from './report-kind.js';
 import type { UnitClass } from './review-route.js';
-
-/** `review`: a draft waits for its reviewer; `rework`: a returned draft waits for its author. */
-export const REMINDER_KINDS = ['before', 'day', 'after', 'weekly', 'review', 'rework'] as const;
-export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** Nothing besides who, when and about what. */
 export type Nothing = Readonly<Record<string, never>>;

@@ -5,11 +5,12 @@ import type { Target } from '@app/hierarchy/permissions.js';
 import type { Wording } from '@app/kernel/errors.js';
 import type { Adoption } from './adoption.js';
 import type { Course } from './course.js';
+import type { SeatAround } from './deciders.js';
 
 /** A report as the decision sees it. */
 export interface ReportFacts extends Course {
   /** Seats held on the day in the unit and in its superior; asked where several must agree. */
-  readonly seatsAround: readonly Seat[];
+  readonly seatsAround: readonly SeatAround[];
   /** True when a meeting that adopted it left changes of content to the secretary or the committee. */
   readonly hasMandate: boolean;
   /** Headings of required sections that are still blank. */

@@ -82,7 +82,7 @@ async function runAll() {
   build('server', 'web');
   if (!(await check(say))) process.exit(1);
   // All in one run, three files at a time on two cores: while a story waits for its page, files without a screen go on.
-  must(process.execPath, [JEST, '--maxWorkers', '3'], env);
+  must(process.execPath, [JEST, '--maxWorkers', '4'], env);
 }
 
 if (asked.length > 0) runSome(asked);

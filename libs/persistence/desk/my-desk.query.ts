@@ -1,6 +1,6 @@
 // Everything that may lie on a person's desk, with the facts to decide whether it does.
 import type { LocalDate } from '@app/calendar/local-date.js';
-import type { Seat } from '@app/hierarchy/membership.js';
+import type { SeatAround } from '@app/workflow/deciders.js';
 import type { ReportSection } from '@app/forms/report-form.js';
 import type { Course } from '@app/workflow/course.js';
 import type { MeetingState } from '@app/workflow/meeting.machine.js';
@@ -28,7 +28,7 @@ const ROWS = statement(
           readonly course: Course;
           readonly route: ReviewRoute;
           readonly sections: readonly ReportSection[];
-          readonly seatsAround: readonly Seat[];
+          readonly seatsAround: readonly SeatAround[];
         }>(),
       ),
     stateSince: orNull(instant),

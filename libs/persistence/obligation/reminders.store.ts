@@ -1,7 +1,7 @@
 // Planned reminders: written with their obligation or wait, taken when due, closed once.
 import type { PlannedReminder } from '@app/guidance/reminder-plan.js';
 import { newId } from '@app/kernel/ids.js';
-import type { ReminderKind } from '@app/workflow/events.js';
+import type { ReminderKind } from '@app/workflow/reminder-kinds.js';
 import type { Db } from '../db.js';
 import {
   bool,

@@ -35,9 +35,11 @@ export const SEATS_JSON = `coalesce(jsonb_agg(${SEAT_JSON} ORDER BY ${SEAT_ORDER
 export const seatsSql = (parameter: string): string =>
   `(SELECT ${SEATS_JSON} FROM held_seat s WHERE s.member_id = ${parameter})`;
 
-/** Seats held on a day in a unit and in its superior, as JSON: those who may have to decide, or are asked to act. */
+/** Seats held on a day in a unit and in its superior, as a JSON array of `SeatAround`: those who may have to decide, or are asked to act. */
 export const seatsAroundSql = (unit: string, superior: string, on: string): string => `(
-  SELECT ${SEATS_JSON} FROM held_seat s
+  SELECT coalesce(jsonb_agg(jsonb_build_object('memberId', s.member_id, 'organisationId', s.organisation_id,
+    'role', s.role, 'standsInFor', s.stands_in_for) ORDER BY s.valid_from, s.id, s.member_id), '[]'::jsonb)
+  FROM held_seat s
   WHERE s.organisation_id IN (${unit}, ${superior}) AND s.role IN (${roleList(ROLES_AROUND)}) AND ${validOn('s', on)})`;
 
 /** Identifiers of the superiors of an organisation on a day, nearest first, as a JSON array. */

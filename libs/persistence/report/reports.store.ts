@@ -10,6 +10,7 @@ import { stale, wording, type Refusal } from '@app/kernel/errors.js';
 import { newId } from '@app/kernel/ids.js';
 import type { ReviewRoute } from '@app/workflow/review-route.js';
 import { recordedDaysSql } from '../calendar/calendar.store.js';
+import type { SeatAround } from '@app/workflow/deciders.js';
 import type { EventType } from '@app/workflow/events.js';
 import type { Db } from '../db.js';
 import { issuingUnitSql, seatsAroundSql, seatsSql, superiorsSql } from '../organisation/organisation.store.js';
@@ -29,7 +30,7 @@ const LOAD = statement(
     ...COURSE,
     draftNumber: int,
     /** Seats held on the day in the unit and in the one it reports to. */
-    seatsAround: json<readonly Seat[]>(),
+    seatsAround: json<readonly SeatAround[]>(),
     hasMandate: bool,
     title: text,
     sections: json<readonly ReportSection[]>(),

@@ -109,9 +109,10 @@ function answers(route: ReviewRoute, stage: Stage, seats: readonly Seat[], part:
     memberId: null,
     data: { from: 'draft', to: stage.name, draftNumber: 1 },
   };
-  const people = [...new Set(facts.seatsAround.map((seat) => seat.memberId))].map((memberId) => ({
+  const near = seats.filter((seat) => seat.organisationId !== 'elsewhere');
+  const people = [...new Set(near.map((seat) => seat.memberId))].map((memberId) => ({
     memberId,
-    seats: facts.seatsAround.filter((seat) => seat.memberId === memberId),
+    seats: near.filter((seat) => seat.memberId === memberId),
     isAuthor: false,
     hasApproved: false,
   }));

@@ -35,7 +35,7 @@ export async function prepareReports(dataSource: DataSource, count: number): Pro
   const chief = people.person('officeChief');
   const author = people.person('librarySecretary');
   const guidance = await teller.register.execute(chief, { text: HALF_YEAR_GUIDANCE });
-  const duty = { readingIndex: null, inclusive: true, date: '2021-06-18', rollPolicy: 'NONE' } as const;
+  const duty = { readingIndex: null, inclusive: true, date: '2021-06-18', rollPolicy: 'NONE', dataForm: null } as const;
   const organisationIds = [people.unit('library')];
   const duties = Array.from({ length: count }, (_unused, at) => ({
     ...duty,
