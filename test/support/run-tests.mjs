@@ -81,7 +81,7 @@ async function runAll() {
   const env = { ...BARE, CHROME_PATH: browser() };
   build('server', 'web');
   if (!(await check(say))) process.exit(1);
-  // All in one run, three files at a time on two cores: while a story waits for its page, files without a screen go on.
+  // All in one run, four files at a time on two cores: while a story waits for its page, files without a screen go on.
   must(process.execPath, [JEST, '--maxWorkers', '4'], env);
 }
 
