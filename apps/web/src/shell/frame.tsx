@@ -34,7 +34,7 @@ function PersonMenu({ member }: { readonly member: NonNullable<SessionView['memb
         <UnstyledButton title={t('nav.account', { name: member.fullName })}>
           <Group gap={6} wrap="nowrap">
             <div>
-              <Text size="sm" fw={600} c="white" lh={1.2} ta="right" truncate maw={{ base: 120, sm: 'none' }}>
+              <Text size="sm" fw={600} c="white" lh={1.2} ta="right" truncate maw={{ base: 104, sm: 'none' }}>
                 {member.fullName}
               </Text>
               <Text size="xs" c="white" lh={1.2} ta="right" visibleFrom="sm">

@@ -160,7 +160,7 @@ function Glance(props: RequirementProps) {
         {reading?.submitTo && ` · ${t('deadline.to', { superior: reading.submitTo })}`}
       </Text>
       <Text size="sm" className="quiet">
-        {t(`reportKind.${requirement.reportKind}`)} ·{' '}
+        {t('duty.reportKind')}: {t(`reportKind.${requirement.reportKind}`)} ·{' '}
         {requirement.dataForm ? t(`dataForm.${requirement.dataForm}`) : t('duty.noFigures')}
       </Text>
       <Doubts requirement={requirement} view={view} />
