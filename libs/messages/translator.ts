@@ -4,8 +4,6 @@ import { vi } from './catalogue.vi.js';
 import { sentence, type Texts } from './fill-in.js';
 import type { Language } from './languages.js';
 
-export type MessageKey = keyof typeof vi;
-
 const CATALOGUES: Readonly<Record<Language, Texts>> = { vi, en };
 
 /** The sentence of a key. An unknown key is answered with itself: a test finds it, a reader still sees something. */

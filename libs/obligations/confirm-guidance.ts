@@ -105,7 +105,6 @@ export class ConfirmGuidance {
       confirmedAt: now,
     });
     const event = { type: 'guidance.confirmed', organisationId, occurredAt: now } as const;
-    const data = { obligations: result.made, ...result };
-    await appendEvents(db, [{ ...event, guidanceId, memberId, seatId, version, data }]);
+    await appendEvents(db, [{ ...event, guidanceId, memberId, seatId, version, data: result }]);
   }
 }

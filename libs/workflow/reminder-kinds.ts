@@ -11,5 +11,3 @@ export const REMINDED = {
 } as const;
 
 export type ReminderKind = keyof typeof REMINDED;
-
-export const REMINDER_KINDS = Object.keys(REMINDED) as readonly ReminderKind[];

@@ -1,5 +1,8 @@
 // Commands on a real database: one transaction each, one winner of a race, numbers without gap or double.
 import { Refusal } from '@app/kernel/errors.js';
+import { AnswerCommitments } from '@app/reports/answer-commitments.js';
+import { BindClaims } from '@app/reports/bind-claims.js';
+import { TakeSources } from '@app/reports/take-sources.js';
 import { Party } from '../builders/party.js';
 
 const reasonOf = (error: unknown): string =>
@@ -68,6 +71,29 @@ describe('commands on reports', () => {
     for (const one of answers) if (one.status === 'rejected') expect(reasonOf(one.reason)).toBe('Stale report.stale');
     expect(await party.versionOf(id)).toBe(version + 1);
     expect((await eventsOf(id)).filter((one) => one.version === version + 1)).toHaveLength(1);
+  });
+
+  test('whoever works on an old copy is told who changed it, and how, by every act on the report', async () => {
+    const id = await reportIn('draft', 'library');
+    const secretary = party.people.person('librarySecretary');
+    const old = await party.versionOf(id);
+    await party.act(id, 'librarySecretary', { name: 'save' });
+    const { dataSource, clock } = party;
+    const acts: Record<string, () => Promise<unknown>> = {
+      save: () => party.commands.execute(id, secretary, { name: 'save', version: old }),
+      claims: () => new BindClaims(dataSource, clock).execute(id, secretary, old, []),
+      commitments: () => new AnswerCommitments(dataSource, clock).execute(id, secretary, old, []),
+      sources: () => new TakeSources(dataSource, clock).execute(id, secretary, old),
+    };
+    for (const [name, act] of Object.entries(acts)) {
+      const refusal = await act().catch((error: unknown) => error);
+      const { reason, params } = refusal as Refusal;
+      expect([name, reason, params]).toEqual([
+        name,
+        'report.stale',
+        { actor: 'Lương Thu Hà', event: { key: 'event.report.saved', params: { draftNumber: '' } }, version: old + 1 },
+      ]);
+    }
   });
 
   test('numbers of one series follow one another without gap or double when many publish at once', async () => {
